@@ -1,0 +1,22 @@
+"""Set-up code behind the executables in scripts/.
+
+Standard library only: it runs on the system's Python (3.10 to 3.13) before the
+virtual environment exists. One concern per module; the commands are in
+``commands/``.
+"""
+
+import importlib
+import sys
+
+from . import say
+
+
+def main(command):
+    """Run one of the commands with the words of the command line."""
+    module = importlib.import_module(f".commands.{command}", __name__)
+    try:
+        return module.main(sys.argv[1:])
+    except say.SetupError as error:
+        return say.stop(error)
+    except KeyboardInterrupt:
+        return say.stop("interrupted. Run the same command to go on from here.")

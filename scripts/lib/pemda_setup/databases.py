@@ -1,0 +1,74 @@
+"""Create, clone and drop databases, together with their stored files."""
+
+import shutil
+import subprocess
+
+from . import settings
+from .say import SetupError
+from .shell import output_of, run
+
+
+def exists(server, name):
+    """Whether there is a database of this name."""
+    return name in names(server)
+
+
+def names(server):
+    """Names of all databases of the server that are not its own."""
+    text = query(server, "postgres", "SELECT datname FROM pg_database")
+    return sorted(set(text.split()) - {"postgres", "template0", "template1"})
+
+
+def query(server, database, statement):
+    """What a statement returns, as text, one row a line."""
+    command = ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", database]
+    text = output_of([*command, "-c", statement], env=server.environment())
+    if text is None:
+        raise SetupError(f"the database {database} did not answer: {statement}")
+    return text
+
+
+def create(server, name):
+    """Create an empty database the way Odoo does: UTF-8, ordered by byte."""
+    statement = (
+        f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' "
+        "LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
+    )
+    _admin(server, statement)
+
+
+def clone(server, template, name):
+    """Copy a database nobody is connected to, with its stored files."""
+    drop(server, name)
+    _admin(server, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    source = filestore(template)
+    if source.is_dir():
+        # Stored files are never changed in place, so links do as copies.
+        subprocess.run(["cp", "-al", source, filestore(name)], check=True)
+
+
+def rename(server, old, new):
+    """Rename a database and its stored files."""
+    _admin(server, f'ALTER DATABASE "{old}" RENAME TO "{new}"')
+    shutil.rmtree(filestore(new), ignore_errors=True)
+    if filestore(old).is_dir():
+        filestore(old).rename(filestore(new))
+
+
+def drop(server, name):
+    """Drop a database, also while somebody is connected, and its stored files."""
+    _admin(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    shutil.rmtree(filestore(name), ignore_errors=True)
+
+
+def filestore(name):
+    """Folder of a database's stored files."""
+    return settings.DATA / "filestore" / name
+
+
+def _admin(server, statement):
+    run(
+        ["psql", "-Xq", "-v", "ON_ERROR_STOP=1", "-d", "postgres", "-c", statement],
+        log="psql",
+        env=server.environment(),
+    )

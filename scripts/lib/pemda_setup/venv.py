@@ -1,0 +1,99 @@
+"""The Python environment, built from the lock files and kept in the cache.
+
+Its folder is named after the locks and the Python it was built with, so clones
+with the same needs share one, and a changed lock gives a new one.
+"""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from . import settings
+from .say import SetupError, note, step
+from .shell import found, locked, output_of, run
+
+SUPPORTED = ("3.13", "3.12", "3.11", "3.10")
+LOCKS = {
+    "odoo": settings.REQUIREMENTS / "odoo.lock",
+    "oca": settings.REQUIREMENTS / "oca.lock",
+    "dev": settings.REQUIREMENTS / "dev.lock",
+}
+# The wheels of OCA name Odoo itself among their needs, and Odoo's egg-info names
+# PyPDF2: without --no-deps that would come in and break Odoo's PDF code.
+EXTRA = {"oca": ("--no-deps",)}
+
+
+def ensure(*, tests=False):
+    """Build what is missing of the environment; path of its Python."""
+    folder, python = _folder()
+    parts = ("odoo", "oca", "dev") if tests else ("odoo", "oca")
+    if all((folder / f"complete-{part}").exists() for part in parts):
+        return folder / "bin/python"
+    with locked(settings.CACHE / "venv.lock"):
+        for part in parts:
+            _install(folder, python, part)
+    return folder / "bin/python"
+
+
+def site_packages():
+    """Folder of the installed packages of the environment."""
+    (folder,) = (_folder()[0] / "lib").glob("python3*/site-packages")
+    return folder
+
+
+def _folder():
+    python = base_python()
+    version = _version_of(python)
+    digest = settings.file_digest(*LOCKS.values())[:12]
+    return settings.CACHE / f"venv-{version}-{digest}", python
+
+
+def base_python():
+    """The Python to build the environment with: the one named, ours, or another."""
+    named = os.environ.get("PEMDA_PYTHON")
+    if named:
+        return found(named) or named
+    if "%d.%d" % sys.version_info[:2] in SUPPORTED:
+        return getattr(sys, "_base_executable", sys.executable)
+    for version in SUPPORTED:
+        python = found(f"python{version}")
+        if python and _version_of(python) == version:
+            return python
+    raise SetupError(
+        f"Python {SUPPORTED[-1]} to {SUPPORTED[0]} is needed and not found; this "
+        f"one is {sys.version.split()[0]}. Name one in PEMDA_PYTHON."
+    )
+
+
+def _version_of(python):
+    if Path(python).resolve() == Path(sys.executable).resolve():
+        return "%d.%d" % sys.version_info[:2]
+    code = "import sys; print('%d.%d' % sys.version_info[:2])"
+    return (output_of([python, "-c", code]) or "").strip()
+
+
+def _install(folder, python, part):
+    done = folder / f"complete-{part}"
+    if done.exists():
+        return
+    if not (folder / "bin/pip").exists():
+        step(f"Creating a Python environment with {python}")
+        shutil.rmtree(folder, ignore_errors=True)
+        run(
+            [python, "-m", "venv", folder],
+            log="venv",
+            hint="On Debian and Ubuntu the package python3-venv is needed for this.",
+        )
+    step(f"Installing the Python packages of {LOCKS[part].name} (checked by hash)")
+    note("a minute or two the first time; later clones find them in the cache")
+    run(
+        [
+            *(folder / "bin/python", "-m", "pip", "install", "--require-hashes"),
+            *("--no-warn-script-location", "--disable-pip-version-check"),
+            *(*EXTRA.get(part, ()), "-r", LOCKS[part]),
+        ],
+        log=f"pip-{part}",
+        hint="Is the network there? What was fetched is kept: run this again.",
+    )
+    done.touch()
