@@ -1,0 +1,1 @@
+"""Rows of a spreadsheet made into assets and their first entries."""

@@ -1,0 +1,15 @@
+from . import (
+    hr_department,
+    sipbd_kode,
+    sipbd_entry,
+    sipbd_asset,
+    asset_land,
+    asset_equipment,
+    asset_building,
+    asset_road,
+    asset_other,
+    asset_construction,
+    asset_create,
+    asset_ledger,
+    asset_acts,
+)

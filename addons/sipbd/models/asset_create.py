@@ -1,0 +1,234 @@
+import math
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from ..rules import numbers
+from .ledger_key import has_ledger_key, with_ledger_key
+
+# What create() makes itself and nobody may give.
+ISSUED_FIELDS = frozenset(
+    {"nibar", "kode_register", "register", "kib", "state", "load_id", "entry_ids"}
+)
+DOCUMENT_FIELDS = ("document_kind", "document_number", "document_date")
+
+
+class Asset(models.Model):
+    """Entering an asset: numbers and the first entry, in the same transaction."""
+
+    _inherit = "sipbd.asset"
+
+    document_kind = fields.Selection(
+        selection="_selection_document",
+        string="Source document",
+        compute="_compute_document",
+        readonly=False,
+        help="Document by which the asset is entered; part of the first entry.",
+    )
+    document_number = fields.Char(compute="_compute_document", readonly=False)
+    document_date = fields.Date(
+        compute="_compute_document",
+        readonly=False,
+        help="The asset is booked on this date.",
+    )
+
+    @api.model
+    def _selection_document(self):
+        return self.env["sipbd.entry"]._selection_document()
+
+    @api.depends("entry_ids")
+    def _compute_document(self):
+        entries = self.env["sipbd.entry"].search(
+            [("asset_id", "in", self.ids), ("kind", "=like", "01%")], order="id desc"
+        )
+        first = {entry.asset_id.id: entry for entry in entries}
+        for asset in self:
+            entry = first.get(asset.id)
+            for name in DOCUMENT_FIELDS:
+                asset[name] = entry[name] if entry else asset[name]
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Enter assets with their source document.
+
+        Each dict holds the columns of the asset and ``document_kind``,
+        ``document_number``, ``document_date``. Numbers are issued in one set.
+
+        :raises UserError: without a source document, with a date that cannot be
+            booked, a code that holds no goods, or a value for an issued column
+        """
+        maker = self._without_issued_defaults()
+        rows, documents = [], []
+        for vals in vals_list:
+            maker._refuse_ledger_fields(ISSUED_FIELDS & vals.keys())
+            row = maker._add_missing_default_values(vals)
+            document = {name: row.pop(name, None) for name in DOCUMENT_FIELDS}
+            documents.append(maker._checked_document(document))
+            rows.append(maker._checked_row(row, documents[-1]["document_date"]))
+        maker._add_numbers(rows)
+        created = super(Asset, with_ledger_key(maker)).create(rows)
+        assets = self.browse(created.ids)
+        assets._insert_entries(
+            [
+                {
+                    **document,
+                    "asset_id": asset.id,
+                    "kind": row["cara_perolehan"],
+                    "booking_date": document["document_date"],
+                    "nilai": row["nilai_perolehan"],
+                    "jumlah": row["jumlah"],
+                    "unit_id": row["unit_id"],
+                    "code_id": row["code_id"],
+                    "kondisi": row["kondisi"],
+                    "komptabel": row["komptabel"],
+                }
+                for asset, row, document in zip(assets, rows, documents, strict=True)
+            ]
+        )
+        return assets
+
+    def _without_issued_defaults(self):
+        """The context is the caller's: no default for what he may not give."""
+        forbidden = {f"default_{name}" for name in ISSUED_FIELDS}
+        context = {k: v for k, v in self.env.context.items() if k not in forbidden}
+        return self.with_context(context)  # pylint: disable=context-overridden
+
+    def write(self, vals):
+        if not has_ledger_key(self.env):
+            self._refuse_ledger_fields(set(DOCUMENT_FIELDS) & vals.keys())
+        return super().write(vals)
+
+    @api.model
+    def _checked_document(self, document):
+        """A complete source document with its date as ``date``."""
+        if not all(document.get(name) for name in DOCUMENT_FIELDS):
+            raise UserError(
+                self.env._(
+                    "Nothing is booked without a source document: give its kind, "
+                    "number and date."
+                )
+            )
+        day = fields.Date.to_date(document["document_date"])
+        self._check_date(day)
+        return {**document, "document_date": day}
+
+    @api.model
+    def _check_date(self, day):
+        if day.year < 1900 or day > self.env.company.sudo()._pemda_today():
+            raise UserError(
+                self.env._(
+                    "%(day)s cannot be booked: a date must lie between 1900 and today.",
+                    day=fields.Date.to_string(day),
+                )
+            )
+
+    @api.model
+    def _checked_row(self, row, document_date):
+        """Columns of a new asset, complete enough for its numbers and first entry."""
+        for name in ("code_id", "unit_id", "cara_perolehan", "komptabel", "pemilik"):
+            if not row.get(name):
+                label = self.fields_get([name], ["string"])[name]["string"]
+                raise UserError(self.env._("%(field)s is missing.", field=label))
+        kode = self.env["sipbd.kode"].browse(row["code_id"])
+        self._check_kode(kode)
+        unit = self.env["hr.department"].browse(row["unit_id"])
+        self._check_unit(unit, document_date)
+        day = fields.Date.to_date(row.get("tanggal_perolehan"))
+        if not day and not row.get("tahun_perolehan"):
+            day = document_date
+        if day:
+            self._check_date(day)
+        nilai = self._checked_number(row.get("nilai_perolehan") or 0.0, 2)
+        return {
+            **row,
+            "name": row.get("name") or kode.name,
+            "tanggal_perolehan": day,
+            "tahun_perolehan": row.get("tahun_perolehan") or day.year,
+            "nilai_perolehan": nilai,
+            "jumlah": self._checked_number(row.get("jumlah") or 0.0, 2),
+            "kondisi": row.get("kondisi") or False,
+            "state": "aktif",
+        }
+
+    @api.model
+    def _checked_number(self, number, decimals):
+        """The number rounded; NaN and infinity, which JSON may carry, are refused."""
+        number = float(number)
+        if not math.isfinite(number):
+            raise UserError(self.env._("%(number)s is not a number.", number=number))
+        return round(number, decimals)
+
+    @api.model
+    def _check_kode(self, kode):
+        if kode.level != 7 or kode.kib in (False, "SEDIA"):
+            raise UserError(
+                self.env._(
+                    "%(code)s is not a code of assets: choose one of the seventh "
+                    "level that is neither supplies nor depreciation.",
+                    code=kode.display_name,
+                )
+            )
+
+    @api.model
+    def _check_unit(self, unit, day):
+        begun = not unit.date_start or unit.date_start <= day
+        lasting = not unit.date_end or unit.date_end >= day
+        if not (begun and lasting):
+            raise UserError(
+                self.env._(
+                    "%(unit)s is not in force on %(day)s.",
+                    unit=unit.display_name,
+                    day=fields.Date.to_string(day),
+                )
+            )
+
+    # Numbers ----------------------------------------------------------------------
+
+    @api.model
+    def _number_parts(self, row):
+        """Parts of the templates of NIBAR and kode register.
+
+        :param dict row: ``unit_id``, ``code_id`` (ids), ``pemilik``, ``komptabel``
+            and ``tahun`` (int or False; a missing year is printed as zeros)
+        :return: dict of text: pemilik, komptabel, wilayah (4 digits), lokasi (14
+            digits), tahun, kode (with dots), kode_digit (12 digits)
+        """
+        unit = self.env["hr.department"].browse(row["unit_id"])
+        kode = self.env["sipbd.kode"].browse(row["code_id"])
+        return {
+            **unit._sipbd_number_parts(),
+            "pemilik": row["pemilik"],
+            "komptabel": row["komptabel"],
+            "tahun": str(row["tahun"] or "").rjust(4, "0"),
+            "kode": kode.code,
+            "kode_digit": kode.code_digits,
+        }
+
+    @api.model
+    def _add_numbers(self, rows):
+        parts = [
+            self._number_parts({**row, "tahun": row["tahun_perolehan"]}) for row in rows
+        ]
+        nibars = self.env["pemda.numbering"]._issue("sipbd.nibar", parts)
+        registers = self._issue_kode_registers(parts)
+        for row, nibar, register in zip(rows, nibars, registers, strict=True):
+            row.update(register, nibar=nibar)
+
+    @api.model
+    def _issue_kode_registers(self, parts):
+        """Kode register and its running number, per dict of parts."""
+        numbering = self.env["pemda.numbering"]
+        template = numbering._by_code("sipbd.kode_register").template
+        try:
+            width = numbers.register_width(template)
+        except ValueError as error:
+            raise UserError(
+                self.env._(
+                    "The template of the kode register must end with the running "
+                    "number and its width, such as {urut:6}."
+                )
+            ) from error
+        return [
+            {"kode_register": number, "register": number[-width:]}
+            for number in numbering._issue("sipbd.kode_register", parts)
+        ]

@@ -1,0 +1,158 @@
+from odoo import api, models
+
+# Fields of the pipeline that are no columns of an asset, and their types in SQL.
+PSEUDO_FIELDS = {
+    "kode": "text",
+    "register": "text",
+    "items": "numeric",
+    "unit_code": "text",
+    "unit_name": "text",
+    "kode_lokasi": "text",
+}
+# Columns of an asset that every load deals with, given by the file or not.
+COMMON_FIELDS = (
+    "name",
+    "nilai_perolehan",
+    "tahun_perolehan",
+    "tanggal_perolehan",
+    "cara_perolehan",
+    "kondisi",
+    "komptabel",
+    "pemilik",
+)
+# Fixed by the ledger or the numbering; a file cannot set them.
+CLOSED_FIELDS = frozenset(
+    {
+        "id",
+        "nibar",
+        "kode_register",
+        "register",
+        "register_lama",
+        "code_id",
+        "kib",
+        "unit_id",
+        "jumlah",
+        "state",
+        "load_id",
+    }
+)
+SQL_TYPES = {
+    "char": "text",
+    "text": "text",
+    "selection": "text",
+    "date": "date",
+    "float": "numeric",
+    "monetary": "numeric",
+    "integer": "numeric",
+}
+MAX_ITEMS_PER_ROW = 10_000
+
+
+class ImportAsset(models.AbstractModel):
+    """A KIB in a file becomes assets with their first ledger entries.
+
+    Checks are in ``import_asset_check.py``, loading and undoing in
+    ``import_asset_load.py``; each works on whole sets by the statements of
+    ``sipbd/sql/import_*.sql``.
+    """
+
+    _name = "sipbd.import.asset"
+    _inherit = "pemda.import.target"
+    _description = "Assets (KIB A-F)"
+
+    _import_model = "sipbd.asset"
+    _import_group = "sipbd.group_asset_clerk"
+
+    @api.model
+    def _asset_columns(self):
+        """Columns of an asset that a file may fill: {name: SQL type}."""
+        fields = self.env["sipbd.asset"]._fields
+        return {
+            name: SQL_TYPES[field.type]
+            for name, field in fields.items()
+            if field.store and field.type in SQL_TYPES and name not in CLOSED_FIELDS
+        }
+
+    def _confirmable_kinds(self):
+        return super()._confirmable_kinds() | {
+            "value_missing",
+            "number_repeated",
+            "number_known",
+            "register_known",
+        }
+
+    def _finding_messages(self):
+        _ = self.env._
+        return {
+            **super()._finding_messages(),
+            "code_missing": _("No code of goods."),
+            "code_unknown": _(
+                "The code is not in the list of Permendagri 108/2016. Say below what "
+                "it means."
+            ),
+            "code_old": _(
+                "Code of the old book (Permendagri 17/2007). Say below which code it "
+                "is now."
+            ),
+            "code_not_lowest": _("The code is not of the seventh level."),
+            "code_not_asset": _(
+                "The code belongs to supplies or to depreciation, not to assets."
+            ),
+            "code_of_other_kib": _("The code does not belong to KIB %(kib)s."),
+            "unit_missing": _(
+                "The row names no unit, and the load is for the whole pemda. Choose "
+                "the unit of the file."
+            ),
+            "unit_unknown": _("The unit is not known. Say below which one is meant."),
+            "unit_out_of_scope": _(
+                "The unit lies outside the unit of this load or outside your office."
+            ),
+            "unit_not_in_force": _("The unit is not in force on the cut-off date."),
+            "unit_without_code": _("The unit has no code to number its assets by."),
+            "heading_names_other_unit": _(
+                "The heading of the sheet names “%(unit)s”. The rows go into the unit "
+                "that was chosen for the load."
+            ),
+            "name_missing": _("No name; the name of the code is taken."),
+            "value_missing": _("No value. With a reason they are loaded at Rp 0."),
+            "value_negative": _("The value is below zero."),
+            "value_zero": _("The value is zero."),
+            "value_huge": _("The value is Rp 1,000 trillion or more."),
+            "items_implausible": _(
+                "The row stands for no item, for part of one or for more than %(max)s."
+            ),
+            "year_missing": _("No year of acquisition; it stays empty."),
+            "year_in_future": _("The year of acquisition is still to come."),
+            "year_implausible": _("The year of acquisition is before 1900."),
+            "year_differs": _("Year and date of acquisition differ; the date counts."),
+            "date_in_future": _("The date of acquisition is still to come."),
+            "date_implausible": _("The date “%(column)s” is before 1900."),
+            "number_too_big": _("The number in “%(column)s” is too big."),
+            "value_not_allowed": _("“%(column)s” holds something unknown."),
+            "register_repeated": _(
+                "The same code and register occur more than once in this unit."
+            ),
+            "register_known": _(
+                "An asset with this code and former register is in the register of "
+                "the unit already."
+            ),
+            "number_repeated": _("“%(column)s” occurs more than once in the file."),
+            "number_known": _(
+                "“%(column)s” belongs to an asset in the register already."
+            ),
+            "code_name_differs": _(
+                "Another list of codes gives this code the name that stands in the "
+                "file; ours means something else. Check the code."
+            ),
+        }
+
+    def _result_action(self, load):
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "sipbd.sipbd_asset_action"
+        )
+        return {
+            **action,
+            "domain": [("load_id", "=", load.id)],
+            "context": {},
+            "name": load.filename,
+        }

@@ -1,0 +1,158 @@
+from odoo import fields, models
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+from ..rules import numbers
+from .import_asset import COMMON_FIELDS, PSEUDO_FIELDS
+from .sql_file import sql_file
+
+NUMBER_PARTS = {
+    "pemilik": "pemilik",
+    "komptabel": "komptabel",
+    "wilayah": "wilayah",
+    "lokasi": "lokasi",
+    "tahun": "tahun_text",
+    "kode": "kode",
+    "kode_digit": "kode_digit",
+}
+
+
+class ImportAsset(models.AbstractModel):
+    """Loading and undoing, in a few statements for the whole set.
+
+    What the statements pass by is done here by hand: access (the checks have seen to
+    the units), stored computed columns (kib), numbers, the first ledger entries, the
+    cache. There is no chatter on assets.
+    """
+
+    _inherit = "sipbd.import.asset"
+
+    def _load(self, load):
+        items = SQL.identifier(f"sipbd_import_{load.id}_item")
+        self._make_items(load, items)
+        width = self._issue_numbers(load)
+        self._insert_assets(load, items, width)
+        count = self.env.cr.rowcount
+        self._insert_entries(load, items)
+        self.env["sipbd.asset"].invalidate_model()
+        self.env["sipbd.entry"].invalidate_model()
+        return count
+
+    def _make_items(self, load, items):
+        work = self._work_table(load)
+        self.env.cr.execute(SQL("SELECT DISTINCT unit_id FROM %s", work))
+        units = (
+            self.env["hr.department"]
+            .sudo()
+            .browse(row[0] for row in self.env.cr.fetchall())
+        )
+        parts = [unit._sipbd_number_parts() for unit in units]
+        defaults = self.env["sipbd.asset"].default_get(["pemilik", "komptabel"])
+        self.env.cr.execute(SQL("DROP TABLE IF EXISTS %s", items))
+        self.env.cr.execute(
+            sql_file(
+                "import_items",
+                items=items,
+                work=work,
+                cut_off=load.cut_off_date,
+                today=self.env.company.sudo()._pemda_today(),
+                pemilik=defaults["pemilik"],
+                komptabel=defaults["komptabel"],
+                cara_perolehan=load.cara_perolehan or "0110",
+                unit_ids=units.ids,
+                wilayahs=[part["wilayah"] for part in parts],
+                lokasis=[part["lokasi"] for part in parts],
+            )
+        )
+
+    def _issue_numbers(self, load):
+        """Issue NIBAR and kode register to the items.
+
+        :return: how many characters at the end of a kode register are its number
+        """
+        numbering = self.env["pemda.numbering"]
+        template = numbering._by_code("sipbd.kode_register").template
+        for code, column in (
+            ("sipbd.nibar", "nibar"),
+            ("sipbd.kode_register", "kode_register"),
+        ):
+            numbering._issue_into(
+                code,
+                f"sipbd_import_{load.id}_item",
+                column,
+                NUMBER_PARTS,
+                "asset_id",
+            )
+        return numbers.register_width(template)
+
+    def _insert_assets(self, load, items, width):
+        common = {*PSEUDO_FIELDS, *COMMON_FIELDS}
+        described = [n for n in self._record_fields(load) if n not in common]
+        columns = [SQL.identifier(name) for name in described]
+        self.env.cr.execute(
+            sql_file(
+                "import_asset",
+                items=items,
+                work=self._work_table(load),
+                load=load.id,
+                uid=self.env.uid,
+                now=fields.Datetime.now(),
+                register_width=width,
+                columns=SQL("").join(SQL(", %s", column) for column in columns),
+                values=SQL("").join(SQL(", work.%s", column) for column in columns),
+            )
+        )
+
+    def _insert_entries(self, load, items):
+        self.env.cr.execute(
+            sql_file(
+                "import_entry",
+                items=items,
+                work=self._work_table(load),
+                load=load.id,
+                uid=self.env.uid,
+                now=fields.Datetime.now(),
+                document=load.document_number or load.filename,
+                document_date=load.cut_off_date,
+            )
+        )
+
+    def _undo(self, load, reason):
+        assets = self.env["sipbd.asset"].sudo().search([("load_id", "=", load.id)])
+        self._check_undo_scope(assets)
+        assets._lock_for_booking()
+        self.env.cr.execute(
+            sql_file(
+                "import_undo",
+                load=load.id,
+                uid=self.env.uid,
+                now=fields.Datetime.now(),
+                today=self.env.company.sudo()._pemda_today(),
+                document=load.document_number or load.filename,
+                reason=reason,
+            )
+        )
+        count = self.env.cr.rowcount
+        self.env["sipbd.entry"].invalidate_model()
+        assets._project()
+        assets._check_sound()
+        return count
+
+    def _check_undo_scope(self, assets):
+        """What has left the user's units since is not his to take back."""
+        allowed = self._import_units()
+        if allowed is None:
+            return
+        gone = assets.search(
+            [("id", "in", assets.ids), "!", ("unit_id", "child_of", allowed)], limit=20
+        )
+        if gone:
+            raise UserError(
+                self.env._(
+                    "These assets now belong to units outside your office; ask there, "
+                    "or the pengelola, to undo the load:\n%(assets)s",
+                    assets="\n".join(
+                        f"{asset.nibar}: {asset.unit_id.name}" for asset in gone
+                    ),
+                )
+            )

@@ -1,0 +1,240 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+
+from .ledger_key import has_ledger_key
+from .sipbd_entry import PEROLEHAN
+
+# Columns that follow from the ledger or are fixed by the first entry.
+LEDGER_FIELDS = frozenset(
+    {
+        "nibar",
+        "kode_register",
+        "register",
+        "code_id",
+        "kib",
+        "unit_id",
+        "tanggal_perolehan",
+        "tahun_perolehan",
+        "cara_perolehan",
+        "jumlah",
+        "nilai_perolehan",
+        "kondisi",
+        "komptabel",
+        "pemilik",
+        "state",
+        "load_id",
+        "entry_ids",
+    }
+)
+
+
+class Asset(models.Model):
+    """One item (or identical items on one line) of regional property.
+
+    What it is worth, where it is, its code, quantity and condition are the ledger's
+    projection at the latest date: ``LEDGER_FIELDS`` are set with the first entry in
+    ``create`` and change by ``_book`` only (``asset_ledger.py``). All other columns
+    describe the item as its KIB does and are kept by the clerk of its unit.
+    """
+
+    _name = "sipbd.asset"
+    _description = "Asset"
+    # By the key: the statutory order by code would sort the whole register each time.
+    _order = "id desc"
+    _rec_names_search = ["nibar", "kode_register", "name", "nomor_polisi"]
+
+    nibar = fields.Char(string="NIBAR", readonly=True, copy=False)
+    kode_register = fields.Char(readonly=True, copy=False)
+    register = fields.Char(
+        readonly=True, copy=False, help="Running number of the kode register."
+    )
+    register_lama = fields.Char(
+        string="Former register", help="Register number in the earlier books."
+    )
+    code_id = fields.Many2one(
+        "sipbd.kode", string="Code", required=True, index=True, ondelete="restrict"
+    )
+    kib = fields.Selection(
+        selection="_selection_kib",
+        string="KIB",
+        compute="_compute_kib",
+        store=True,
+        precompute=True,
+    )
+    name = fields.Char(string="Name", required=True, index="trigram")
+    unit_id = fields.Many2one(
+        "hr.department", string="Unit", required=True, ondelete="restrict"
+    )
+    tanggal_perolehan = fields.Date(string="Acquired on")
+    tahun_perolehan = fields.Integer(string="Year acquired", aggregator=None)
+    cara_perolehan = fields.Selection(
+        selection="_selection_cara_perolehan",
+        string="Way of acquisition",
+        default="0101",
+        required=True,
+    )
+    asal_usul = fields.Char(string="Origin", help="Source of funds, giver ...")
+    jumlah = fields.Float(string="Quantity", digits=(16, 2), default=1, required=True)
+    satuan = fields.Char(string="Unit of measure")
+    nilai_perolehan = fields.Float(
+        string="Acquisition value",
+        digits=(20, 2),
+        required=True,
+        help="Rupiah, of the whole quantity.",
+    )
+    kondisi = fields.Selection(
+        selection="_selection_kondisi", string="Condition", default="B"
+    )
+    komptabel = fields.Selection(
+        selection="_selection_komptabel", default="01", required=True
+    )
+    pemilik = fields.Selection(
+        selection=[
+            ("00", "00 Central government"),
+            ("11", "11 Province"),
+            ("12", "12 Kabupaten/kota"),
+            ("13", "13 Other"),
+            ("22", "22 Village"),
+        ],
+        string="Owner",
+        default="12",
+        required=True,
+    )
+    state = fields.Selection(
+        selection=[
+            ("aktif", "In the register"),
+            ("akhir", "Ended"),
+            ("batal", "Never happened"),
+        ],
+        string="Status",
+        readonly=True,
+        copy=False,
+        required=True,
+        default="aktif",
+    )
+    keterangan = fields.Text(string="Remarks")
+    load_id = fields.Many2one(
+        "pemda.import.load",
+        string="Import",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+    )
+    entry_ids = fields.One2many("sipbd.entry", "asset_id", string="Ledger")
+
+    _nibar_uniq = models.UniqueIndex(
+        "(nibar varchar_pattern_ops)", "This NIBAR has been issued already."
+    )
+    _kode_register_uniq = models.UniqueIndex(
+        "(kode_register varchar_pattern_ops)",
+        "This kode register has been issued already.",
+    )
+    _by_kib = models.Index("(kib, id)")
+    # Serves unit_id alone as well.
+    _by_unit = models.Index("(unit_id, kib, id)")
+    _jumlah_positive = models.Constraint(
+        "check((jumlah > 0 OR state IN ('batal', 'akhir')) AND jumlah < 1e12)",
+        "The quantity must be a number above zero.",
+    )
+    _nilai_not_negative = models.Constraint(
+        "check(nilai_perolehan >= 0 AND nilai_perolehan < 1e17)",
+        "The value must be an amount of rupiah, not negative.",
+    )
+    _tahun_plausible = models.Constraint(
+        "check(tahun_perolehan BETWEEN 1900 AND 2200)",
+        "The year of acquisition lies outside 1900 to 2200.",
+    )
+    _tanggal_plausible = models.Constraint(
+        "check(tanggal_perolehan >= '1900-01-01')",
+        "The date of acquisition is before 1900.",
+    )
+    _tanggal_in_tahun = models.Constraint(
+        "check(date_part('year', tanggal_perolehan) = tahun_perolehan)",
+        "Date and year of acquisition do not agree.",
+    )
+
+    @api.model
+    def _selection_kib(self):
+        return self.env["sipbd.kode"]._selection_kib()
+
+    @api.model
+    def _selection_kondisi(self):
+        return self.env["sipbd.entry"]._selection_kondisi()
+
+    @api.model
+    def _selection_komptabel(self):
+        return self.env["sipbd.entry"]._selection_komptabel()
+
+    @api.model
+    def _selection_cara_perolehan(self):
+        kinds = self.env["sipbd.entry"]._selection_kind()
+        return [kind for kind in kinds if kind[0] in PEROLEHAN]
+
+    @api.depends("code_id")
+    def _compute_kib(self):
+        for asset in self:
+            asset.kib = asset.code_id.kib
+
+    @api.depends("name", "kode_register")
+    def _compute_display_name(self):
+        for asset in self:
+            register = f" ({asset.kode_register})" if asset.kode_register else ""
+            asset.display_name = f"{asset.name or ''}{register}"
+
+    @api.onchange("code_id")
+    def _onchange_code_id(self):
+        if self.code_id and not self.name:
+            self.name = self.code_id.name
+
+    @api.onchange("tanggal_perolehan")
+    def _onchange_tanggal_perolehan(self):
+        if self.tanggal_perolehan:
+            self.tahun_perolehan = self.tanggal_perolehan.year
+
+    @api.model
+    def _search_display_name(self, operator, value):
+        """Numbers by their beginning (btree), names and plates by any part (trigram).
+
+        A trigram index over two numbers of 45 and more digits would cost an import
+        more than all other indexes together.
+        """
+        if operator != "ilike" or not isinstance(value, str) or not value.strip():
+            return super()._search_display_name(operator, value)
+        text = value.strip()
+        domain = Domain("name", "ilike", text) | Domain("nomor_polisi", "ilike", text)
+        if text[0].isdigit():
+            domain |= Domain("nibar", "=like", f"{text}%")
+            domain |= Domain("kode_register", "=like", f"{text}%")
+        return domain
+
+    def write(self, vals):
+        """Descriptive columns only; the rest changes by the ledger.
+
+        :raises UserError: when ``vals`` names a column that the ledger owns
+        """
+        if not has_ledger_key(self.env):
+            self._refuse_ledger_fields(LEDGER_FIELDS & vals.keys())
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_refused(self):
+        raise UserError(
+            self.env._(
+                "An asset is never deleted. Book its reversal (batal) if it never "
+                "happened, or its write-off if it is over."
+            )
+        )
+
+    def _refuse_ledger_fields(self, names):
+        if not names:
+            return
+        labels = self.fields_get(sorted(names), ["string"])
+        raise UserError(
+            self.env._(
+                "%(fields)s cannot be written directly: book the change, with its "
+                "source document.",
+                fields=", ".join(label["string"] for label in labels.values()),
+            )
+        )

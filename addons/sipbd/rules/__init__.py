@@ -1,0 +1,1 @@
+"""Rules of the register in plain Python: no Odoo, no database."""

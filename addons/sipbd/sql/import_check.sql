@@ -1,0 +1,77 @@
+-- Every fault of every staged row, one line each. Errors keep the file out, notes
+-- are only to be known.
+-- work: see import_stage.sql. today: the date of the pemda.
+SELECT table_id, number, kode_fault AS kind, 'error' AS severity, 'kode' AS col,
+       NULL::jsonb AS params
+  FROM %(work)s
+ WHERE kode_fault IS NOT NULL
+UNION ALL
+SELECT table_id, number, 'code_of_other_kib', 'error', 'kode',
+       jsonb_build_object('kib', sheet_kib)
+  FROM %(work)s
+ WHERE kode_kib <> sheet_kib
+UNION ALL
+SELECT table_id, number, unit_fault, 'error', NULL, NULL
+  FROM %(work)s
+ WHERE unit_fault IS NOT NULL
+UNION ALL
+SELECT table_id, number, 'name_missing', 'note', 'name', NULL
+  FROM %(work)s
+ WHERE coalesce(name, '') = ''
+UNION ALL
+SELECT table_id, number,
+       CASE WHEN nilai_perolehan IS NULL THEN 'value_missing'
+            WHEN nilai_perolehan < 0 THEN 'value_negative'
+            WHEN nilai_perolehan = 0 THEN 'value_zero'
+            ELSE 'value_huge' END,
+       CASE WHEN nilai_perolehan = 0 THEN 'note' ELSE 'error' END,
+       'nilai_perolehan', NULL
+  FROM %(work)s
+ WHERE nilai_perolehan IS NULL OR nilai_perolehan <= 0 OR nilai_perolehan >= 1e15
+UNION ALL
+SELECT table_id, number, 'items_implausible', 'error', 'register', NULL
+  FROM %(work)s
+ WHERE items < 1 OR items > %(max_items)s OR items <> trunc(items)
+UNION ALL
+SELECT table_id, number,
+       CASE WHEN tahun IS NULL THEN 'year_missing'
+            WHEN tahun > date_part('year', %(today)s::date) THEN 'year_in_future'
+            ELSE 'year_implausible' END,
+       CASE WHEN tahun IS NULL THEN 'note' ELSE 'error' END,
+       'tahun_perolehan', NULL
+  FROM (
+      SELECT table_id, number,
+             coalesce(date_part('year', tanggal_perolehan), tahun_perolehan) AS tahun
+        FROM %(work)s
+  ) AS acquired
+ WHERE tahun IS NULL OR tahun NOT BETWEEN 1900 AND date_part('year', %(today)s::date)
+    OR tahun <> trunc(tahun)
+UNION ALL
+SELECT table_id, number, 'date_in_future', 'error', 'tanggal_perolehan', NULL
+  FROM %(work)s
+ WHERE tanggal_perolehan > %(today)s
+   AND date_part('year', tanggal_perolehan) = date_part('year', %(today)s::date)
+UNION ALL
+SELECT table_id, number, 'year_differs', 'note', 'tahun_perolehan', NULL
+  FROM %(work)s
+ WHERE date_part('year', tanggal_perolehan) <> tahun_perolehan
+UNION ALL
+SELECT table_id, number, 'register_repeated', 'note', 'register', NULL
+  FROM (
+      SELECT table_id, number,
+             count(*) OVER (PARTITION BY unit_id, kode_id, register) AS times
+        FROM %(work)s
+       WHERE register IS NOT NULL AND kode_id IS NOT NULL
+  ) AS counted
+ WHERE times > 1
+UNION ALL
+SELECT work.table_id, work.number, 'register_known', 'error', 'register', NULL
+  FROM %(work)s AS work
+ WHERE EXISTS (
+           SELECT 1
+             FROM sipbd_asset AS asset
+            WHERE asset.unit_id = work.unit_id
+              AND asset.code_id = work.kode_id
+              AND asset.register_lama = work.register
+              AND asset.state = 'aktif'
+       )

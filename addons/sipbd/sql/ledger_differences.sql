@@ -1,0 +1,19 @@
+-- Columns of assets that are not what the ledger says; an asset without entries
+-- differs in all of them.
+SELECT asset.id, field.name, field.projected, field.booked
+  FROM sipbd_asset asset
+  LEFT JOIN (%(state)s) state ON state.asset_id = asset.id
+  LEFT JOIN sipbd_kode kode ON kode.id = state.code_id
+ CROSS JOIN LATERAL (VALUES
+       ('nilai_perolehan', trim_scale(asset.nilai_perolehan)::text,
+                           trim_scale(state.nilai)::text),
+       ('jumlah', trim_scale(asset.jumlah)::text, trim_scale(state.jumlah)::text),
+       ('unit_id', asset.unit_id::text, state.unit_id::text),
+       ('code_id', asset.code_id::text, state.code_id::text),
+       ('kib', asset.kib, kode.kib),
+       ('kondisi', asset.kondisi, state.kondisi),
+       ('komptabel', asset.komptabel, state.komptabel),
+       ('state', asset.state, state.state)) field (name, projected, booked)
+ WHERE field.projected IS DISTINCT FROM field.booked
+   AND %(assets)s
+ ORDER BY asset.id, field.name

@@ -1,0 +1,1 @@
+from . import sipbd_entry_wizard
