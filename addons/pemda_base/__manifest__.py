@@ -1,0 +1,28 @@
+{
+    "name": "Pemda Base",
+    "summary": "Unit tree, offices and their holders, rights by office, numbering, "
+    "append-only guard",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources/Pemda",
+    "author": "SIPBD-SIKDa",
+    "license": "AGPL-3",
+    "depends": ["hr", "pemda_debian"],
+    "data": [
+        "security/pemda_base_groups.xml",
+        "security/ir.model.access.csv",
+        "security/pemda_base_security.xml",
+        "data/pemda_unit_kind.xml",
+        "data/hr_department.xml",
+        "data/pemda_office.xml",
+        "data/ir_cron.xml",
+        "views/pemda_unit_kind_views.xml",
+        "views/hr_department_views.xml",
+        "views/pemda_office_views.xml",
+        "views/pemda_office_holder_views.xml",
+        "views/pemda_numbering_views.xml",
+        "views/res_company_views.xml",
+        "views/menus.xml",
+    ],
+    "pre_init_hook": "pre_init_hook",
+    "installable": True,
+}

@@ -1,0 +1,87 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+# The roles that make a unit an OPD: the top of what one office holder answers for.
+OPD_ROLES = ("pengguna", "pengelola")
+
+
+class Department(models.Model):
+    """A unit of the regional government, from the pemda itself down to a room owner."""
+
+    _inherit = "hr.department"
+    _order = "code, name"
+    _rec_names_search = ["code", "name"]
+
+    # A unit has one official name; a translated column could not be joined on cheaply.
+    name = fields.Char(translate=False, index="trigram")
+    code = fields.Char(
+        string="Unit code",
+        index="btree",
+        copy=False,
+        help="Code of the unit in the books of regional property, such as "
+        "01.00.00.0001.",
+    )
+    kind_id = fields.Many2one("pemda.unit.kind", string="Kind", index=True)
+    unit_role = fields.Selection(related="kind_id.role", string="Role")
+    opd_id = fields.Many2one(
+        "hr.department",
+        string="OPD",
+        compute="_compute_opd_id",
+        store=True,
+        recursive=True,
+        index=True,
+        help="The pengguna barang to which the unit belongs.",
+    )
+    # Stock Odoo computes the path on each search over all departments.
+    complete_name = fields.Char(
+        compute="_compute_complete_name", store=True, recursive=True, search=None
+    )
+    office_holder_ids = fields.One2many("pemda.office.holder", "unit_id")
+    wilayah_code = fields.Char(
+        string="Region code", help="Kemendagri code of the region, such as 35.14."
+    )
+    date_start = fields.Date(string="In force from")
+    date_end = fields.Date(string="In force until")
+
+    _code_uniq = models.Constraint(
+        "unique(code)", "Another unit has this code already."
+    )
+    _dates_in_order = models.Constraint(
+        "check(date_end >= date_start)",
+        "A unit cannot end before it starts.",
+    )
+
+    @api.depends("name", "parent_id.complete_name", "parent_id.kind_id.role")
+    def _compute_complete_name(self):
+        """Path below the pemda: its own name in front of every unit says nothing."""
+        for unit in self:
+            parent = unit.parent_id
+            if parent and parent.kind_id.role != "pemda":
+                unit.complete_name = f"{parent.complete_name} / {unit.name}"
+            else:
+                unit.complete_name = unit.name
+
+    @api.depends("kind_id.role", "parent_id.opd_id")
+    def _compute_opd_id(self):
+        for unit in self:
+            is_opd = unit.kind_id.role in OPD_ROLES
+            unit.opd_id = unit if is_opd else unit.parent_id.opd_id
+
+    @api.constrains("code")
+    def _check_code(self):
+        for unit in self.filtered("code"):
+            if unit.code != unit.code.strip() or not any(map(str.isdigit, unit.code)):
+                raise ValidationError(
+                    self.env._(
+                        "%(code)r is not a unit code: write digits and dots, "
+                        "such as 01.00.00.0001.",
+                        code=unit.code,
+                    )
+                )
+
+    @api.model
+    def _search_display_name(self, operator, value):
+        """A text that starts with a digit is a code; both ways use an index."""
+        if operator == "ilike" and isinstance(value, str) and value[:1].isdigit():
+            return [("code", "=like", f"{value.strip()}%")]
+        return super()._search_display_name(operator, value)

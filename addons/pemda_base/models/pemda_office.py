@@ -1,0 +1,61 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+
+class Office(models.Model):
+    """An office as the law names it (kepala OPD, pengurus barang, Sekda ...).
+
+    Whoever holds it in a unit has the rights of its group in that unit and below.
+    """
+
+    _name = "pemda.office"
+    _description = "Office"
+    _order = "sequence, name"
+
+    name = fields.Char(required=True, translate=True)
+    code = fields.Char(required=True)
+    sequence = fields.Integer(default=50)
+    active = fields.Boolean(default=True)
+    group_id = fields.Many2one(
+        "res.groups",
+        string="Rights",
+        ondelete="restrict",
+        index=True,
+        help="Rights that the holder has in the unit of the office and below it.",
+    )
+    title = fields.Char(
+        string="Title in signatures",
+        help="Printed above a signature; {unit} stands for the name of the unit.",
+    )
+    single = fields.Boolean(
+        string="One holder",
+        default=True,
+        help="At most one definitive holder in a unit at a time.",
+    )
+    legal_basis = fields.Char()
+    holder_ids = fields.One2many("pemda.office.holder", "office_id")
+
+    _code_uniq = models.Constraint("unique(code)", "Each office has its own code.")
+
+    @api.constrains("group_id")
+    def _check_group(self):
+        """An office gives rights of a register, never those of the administrator."""
+        forbidden = self.env.ref("base.group_system")
+        for office in self:
+            if forbidden in office.group_id.all_implied_ids:
+                raise ValidationError(
+                    self.env._(
+                        "%(office)s cannot give the rights of the administrator.",
+                        office=office.name,
+                    )
+                )
+
+    def write(self, vals):
+        holders = (
+            self.holder_ids.user_id if {"group_id", "active"} & set(vals) else None
+        )
+        former = self.group_id
+        result = super().write(vals)
+        if holders is not None:
+            holders._sync_office_groups(former)
+        return result

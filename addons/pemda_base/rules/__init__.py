@@ -1,0 +1,1 @@
+"""Plain Python: nothing below this package imports Odoo."""
