@@ -14,8 +14,21 @@ from . import say
 def main(command):
     """Run one of the commands with the words of the command line."""
     module = importlib.import_module(f".commands.{command}", __name__)
+    return _guarded(module.main, sys.argv[1:])
+
+
+def main_inside(target):
+    """Run ``package.module:function`` with an Odoo environment and our words."""
+    from . import odoo
+
+    return _guarded(
+        lambda words: odoo.ensure().call_inside(target, words), sys.argv[1:]
+    )
+
+
+def _guarded(function, words):
     try:
-        return module.main(sys.argv[1:])
+        return function(words)
     except say.SetupError as error:
         return say.stop(error)
     except KeyboardInterrupt:

@@ -51,7 +51,9 @@ def _debian_codename(release):
     """Code name of the running Debian; None on anything else."""
     text = release.read_text() if release.is_file() else ""
     values = dict(re.findall(r'^(\w+)="?([^"\n]*)"?$', text, re.MULTILINE))
-    return values.get("VERSION_CODENAME", "sid") if values.get("ID") == "debian" else None
+    if values.get("ID") != "debian":
+        return None
+    return values.get("VERSION_CODENAME", "sid")
 
 
 def _sources(apt):

@@ -7,7 +7,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import odoo_tree, postgres, settings, venv
+from . import databases, odoo_tree, postgres, settings, venv
+from .say import SetupError
 from .shell import run
 
 HTTP_PORT = 8069
@@ -53,6 +54,17 @@ class Installation:
         """Run Odoo on this terminal; its exit status."""
         return subprocess.call(self.command(*words), env=self.environment())
 
+    def call_inside(self, target, words):
+        """Call ``module:function`` with an Odoo environment; its exit status."""
+        if not databases.exists(self.server, settings.DATABASE):
+            raise SetupError(
+                f"there is no database {settings.DATABASE} yet: scripts/run makes it."
+            )
+        environment = self.environment()
+        environment["PYTHONPATH"] += os.pathsep + str(settings.ROOT / "scripts/lib")
+        command = [str(self.python), "-m", "pemda_setup.inside", target, *words]
+        return subprocess.call(command, env=environment)
+
 
 # Sub-commands that take no --config
 NO_CONFIG = (["--help"], ["help"], ["scaffold"], ["upgrade_code"], ["deploy"])
@@ -76,7 +88,7 @@ def _configure(odoo, server, environment):
     template = settings.CONFIG / "odoo" / f"{environment}.conf"
     text = string.Template(template.read_text()).substitute(
         http_port=HTTP_PORT,
-        admin_passwd=_secret("odoo-master-password"),
+        admin_passwd=secret("odoo-master-password"),
         db_host=server.host,
         db_port=server.port,
         db_user=server.user,
@@ -94,7 +106,7 @@ def _configure(odoo, server, environment):
     return path
 
 
-def _secret(name):
+def secret(name):
     """A random secret of this installation, made at the first call."""
     path = settings.private_folder(settings.LOCAL / "secrets") / name
     if not path.exists():

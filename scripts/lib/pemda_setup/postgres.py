@@ -69,10 +69,11 @@ def server_programs():
     folders = [Path(path).resolve().parent for path in [found("initdb")] if path]
     folders += Path("/usr/lib/postgresql").glob("*/bin")
     usable = [folder for folder in folders if (folder / "postgres").exists()]
-    return max(usable, key=_major, default=None)
+    return max(usable, key=major, default=None)
 
 
-def _major(folder):
+def major(folder):
+    """Major version of the server whose programs are in a folder."""
     text = output_of([folder / "postgres", "--version"]) or ""
     match = re.search(r"(\d+)", text)
     return int(match[1]) if match else 0
@@ -197,7 +198,7 @@ class Cluster:
 
     def _program(self, name):
         folder = server_programs()
-        if folder is None or _major(folder) < OLDEST:
+        if folder is None or major(folder) < OLDEST:
             raise SetupError(
                 f"a PostgreSQL server of version {OLDEST} or later is needed: "
                 "install the package postgresql, or set PEMDA_DATABASE_URL."

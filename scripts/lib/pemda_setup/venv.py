@@ -13,6 +13,7 @@ from . import settings
 from .say import SetupError, note, step
 from .shell import found, locked, output_of, run
 
+RUNNING = "{}.{}".format(*sys.version_info)
 SUPPORTED = ("3.13", "3.12", "3.11", "3.10")
 LOCKS = {
     "odoo": settings.REQUIREMENTS / "odoo.lock",
@@ -54,7 +55,7 @@ def base_python():
     named = os.environ.get("PEMDA_PYTHON")
     if named:
         return found(named) or named
-    if "%d.%d" % sys.version_info[:2] in SUPPORTED:
+    if RUNNING in SUPPORTED:
         return getattr(sys, "_base_executable", sys.executable)
     for version in SUPPORTED:
         python = found(f"python{version}")
@@ -68,8 +69,8 @@ def base_python():
 
 def _version_of(python):
     if Path(python).resolve() == Path(sys.executable).resolve():
-        return "%d.%d" % sys.version_info[:2]
-    code = "import sys; print('%d.%d' % sys.version_info[:2])"
+        return RUNNING
+    code = "import sys; print('{}.{}'.format(*sys.version_info))"
     return (output_of([python, "-c", code]) or "").strip()
 
 
