@@ -135,8 +135,7 @@ class Flow:
                 for sums in (self.sums, self._expected.sums)
             )
             raise TotalsDiffer(
-                f"The printed rows add up to {printed}, "
-                f"but the database says {stored}."
+                f"The printed rows add up to {printed}, but the database says {stored}."
             )
 
 

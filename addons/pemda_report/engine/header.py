@@ -8,7 +8,7 @@ from .model import Heading, Report
 
 @dataclass(frozen=True)
 class HeaderCell:
-    """A header cell over columns ``first``..``last``, ``levels`` high from ``level``."""
+    """A cell over columns ``first``..``last``, ``levels`` high from ``level`` down."""
 
     title: str
     level: int

@@ -5,7 +5,7 @@ columns keep their proportions.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
@@ -14,11 +14,11 @@ KINDS = ("text", "int", "number", "money", "date")
 NUMERIC = ("int", "number", "money")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Column:
     """One numbered column.
 
-    :param key: name of the value on the screen, unique in the report
+    :param key: name of the value, unique in the report
     :param number: what the regulation prints in the row of column numbers
     :param kind: text, int (years, counts), number (areas), money (rupiah) or date
     :param align: left, center or right; by default it follows the kind
@@ -30,6 +30,7 @@ class Column:
     title: str
     width: float
     number: str = ""
+    _: KW_ONLY
     kind: str = "text"
     align: str = ""
     total: bool = False

@@ -112,9 +112,7 @@ class _PdfWriter:
             few = self._table.height(FEW_LINES)
             return needed <= self._room_of_new_page or self._room < few
         with_signatures = needed + self._closing_height
-        return (
-            is_last and self._room < with_signatures <= self._room_of_new_page
-        )
+        return is_last and self._room < with_signatures <= self._room_of_new_page
 
     @property
     def _closing_height(self) -> float:

@@ -186,9 +186,7 @@ class Header:
 
     def __init__(self, table: Table):
         self._table = table
-        self._cells = [
-            (cell, self._lines(cell)) for cell in header.cells(table.report)
-        ]
+        self._cells = [(cell, self._lines(cell)) for cell in header.cells(table.report)]
         self._tops = self._level_tops()
         self._has_numbers = any(column.number for column in table.report.leaves)
         self.height = -self._tops[-1]

@@ -259,8 +259,10 @@ class _XlsxWriter:
             return
         self._row += 1
         width = (self._last + 1) // len(signers)
-        spans = [(i * width, max(i * width, (i + 1) * width - 1)) for i, _ in
-                 enumerate(signers)]
+        spans = [
+            (i * width, max(i * width, (i + 1) * width - 1))
+            for i, _ in enumerate(signers)
+        ]
         place = [""] * (len(signers) - 1) + [self._report.place_date]
         depth = max(len(signer.lines) for signer in signers)
         uppers = [[*s.lines, *[""] * (depth - len(s.lines))] for s in signers]

@@ -1,0 +1,3 @@
+from . import ir_actions_report
+from . import pemda_report_document
+from . import pemda_report_source

@@ -1,0 +1,247 @@
+from base64 import b64decode
+from decimal import Decimal
+from io import BytesIO
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from odoo import fields, models
+from odoo.exceptions import AccessError, UserError
+from odoo.tools import SQL
+
+from ..engine.errors import ReportError
+from ..engine.formats import long_date
+from ..engine.model import Issue, Letterhead, Printed, Report, Signer
+from ..engine.pdf import write_pdf
+from ..engine.screen import preview
+from ..engine.xlsx import write_xlsx
+from .options import ReportOptions
+
+WRITERS = {"pdf": write_pdf, "xlsx": write_xlsx}
+ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+SYSTEM = "SIPBD–SIKDa"
+CHUNK = 2000
+CURSOR_NUMBERS = count()
+
+
+class ReportSource(models.AbstractModel):
+    """A report that units can print.
+
+    Inherit it under a name ``report.<module>.<code>``, set the three attributes and
+    implement ``_describe``, ``_rows`` and ``_totals``; the report then appears in the
+    wizard, and an ``ir.actions.report`` on ``hr.department`` with the same
+    ``report_name`` prints it from the Print menu.
+
+    Everything that reads data goes through ``_prepare``, which checks who asks.
+    """
+
+    _name = "pemda.report.source"
+    _description = "Report source"
+
+    #: short name on the command line and in file names
+    _report_code = ""
+    #: as shown in the wizard and in the register of issued documents
+    _report_title = ""
+    #: external id of the group whose office holders may print it for their units
+    _report_group = ""
+
+    # what a report implements
+
+    def _describe(self, options: ReportOptions) -> Report:
+        """The form, filled in for the unit and date of ``options``."""
+        raise NotImplementedError
+
+    def _rows(self, options: ReportOptions):
+        """Iterator over the rows of ``_describe``; see ``_fetch``."""
+        raise NotImplementedError
+
+    def _totals(self, options: ReportOptions):
+        """What the database says, as :class:`..engine.model.Expected`.
+
+        The print is refused if it differs from the printed rows.
+        """
+        raise NotImplementedError
+
+    # printing
+
+    def _render(self, options: ReportOptions, output: str) -> bytes:
+        """Print and enter the document into the register.
+
+        :param output: pdf or xlsx
+        :raises AccessError: the unit is not one of the user's
+        :raises UserError: the report refuses to be printed, and why
+        """
+        self._check_scope(options.unit)
+        document = self.env["pemda.report.document"]
+        now = fields.Datetime.now()
+        issue = self._issue(document._new_number(), now)
+        target = BytesIO()
+        printed = self._guarded(
+            lambda: WRITERS[output](
+                self._describe(options),
+                self._rows(options),
+                target,
+                issue,
+                self._totals(options),
+            )
+        )
+        # whoever may print may not write into the register by other ways
+        document.sudo().create(
+            self._register_vals(options, output, issue, now, printed)
+        )
+        return target.getvalue()
+
+    def _render_pdf(self, records, data):
+        """Print units with the usual options; see ``ir.actions.report``."""
+        for unit in records:
+            yield unit, self._render(self._default_options(unit), "pdf")
+
+    def _render_xlsx(self, records):
+        """Workbook of one unit with the usual options."""
+        records.ensure_one()
+        return self._render(self._default_options(records), "xlsx")
+
+    def _preview(self, options: ReportOptions, limit: int):
+        """The description and its first lines, for the screen."""
+        self._check_scope(options.unit)
+        report = self._describe(options)
+        rows = self._rows(options)
+        return report, self._guarded(lambda: preview(report, rows, limit=limit))
+
+    def _default_options(self, unit) -> ReportOptions:
+        return ReportOptions(unit=unit, date=self.env.company.sudo()._pemda_today())
+
+    def _file_name(self, options: ReportOptions) -> str:
+        parts = (self._report_code, options.unit.code, options.date.isoformat())
+        return "_".join(filter(None, parts))
+
+    def _guarded(self, work):
+        try:
+            return work()
+        except ReportError as error:
+            raise UserError(
+                self.env._(
+                    "The report was not printed, because it would not be right: "
+                    "%(reason)s",
+                    reason=error,
+                )
+            ) from error
+
+    def _issue(self, number, now) -> Issue:
+        zone = self.env.company.sudo().pemda_timezone
+        local = now.replace(tzinfo=ZoneInfo("UTC")).astimezone(ZoneInfo(zone))
+        return Issue(
+            number=number,
+            printed_at=local.replace(tzinfo=None),
+            zone=ZONES[zone],
+            system=SYSTEM,
+        )
+
+    def _register_vals(self, options, output, issue, now, printed: Printed):
+        return {
+            "number": issue.number,
+            "report_name": self._report_title,
+            "unit_id": options.unit.id,
+            "with_sub_units": options.with_sub_units,
+            "date": options.date,
+            "output": output,
+            "sha256": printed.sha256,
+            "printed_by_id": self.env.uid,
+            "printed_at": now,
+            "pages": printed.pages,
+            "rows": printed.rows,
+        }
+
+    # who may print what
+
+    def _scope_units(self):
+        """Units for which the user may print this report, with all below them."""
+        unit_ids = self.env.user._pemda_unit_ids(self._report_group)
+        return self.env["hr.department"].browse(unit_ids)
+
+    def _check_scope(self, unit):
+        """Rows are read by SQL, which record rules do not see: check here.
+
+        :raises AccessError: the unit is not in or below one of the user's units
+        """
+        unit.check_access("read")
+        above = {int(part) for part in (unit.parent_path or "").split("/") if part}
+        if not above & set(self._scope_units().ids):
+            raise AccessError(
+                self.env._(
+                    "You hold no office that may print “%(report)s” for %(unit)s.",
+                    report=self._report_title,
+                    unit=unit.display_name,
+                )
+            )
+
+    def _sources(self):
+        """All reports the user holds an office for, by technical name."""
+        names = self.env.registry.descendants([self._name], "_inherit")
+        sources = (self.env[name] for name in sorted(names) if name != self._name)
+        return {
+            source._name: source
+            for source in sources
+            if source._report_code and source._scope_units()
+        }
+
+    # helpers for the reports
+
+    def _fetch(self, query: SQL, report: Report):
+        """Rows of ``query`` by a server-side cursor, some thousand at a time.
+
+        Numeric columns must be selected as ``::text``: Odoo's cursors turn numeric
+        into float, which cannot hold large amounts to the sen. They come out as
+        Decimal.
+        """
+        depth = len(report.groups)
+        numeric = [
+            depth + i
+            for i, column in enumerate(report.leaves)
+            if column.kind in ("number", "money")
+        ]
+        cr = self.env.cr
+        # ends with the transaction if the rows are not read to the end
+        name = SQL.identifier(f"pemda_report_{next(CURSOR_NUMBERS)}")
+        cr.execute(SQL("DECLARE %s NO SCROLL CURSOR FOR %s", name, query))
+        chunk = True
+        while chunk:
+            cr.execute(SQL("FETCH %s FROM %s", CHUNK, name))
+            chunk = cr.fetchall()
+            for row in chunk:
+                values = list(row)
+                for i in numeric:
+                    if values[i] is not None:
+                        values[i] = Decimal(values[i])
+                yield tuple(values)
+        cr.execute(SQL("CLOSE %s", name))
+
+    def _letterhead(self, unit) -> Letterhead:
+        """Kop of ``unit``; ``_letterhead`` of the unit gives the address last."""
+        parts = unit._letterhead()
+        lines = parts["lines"]
+        own_name = (unit.letterhead_name or unit.name).upper()
+        has_contact = lines[-1] != own_name
+        logo = parts["logo"]
+        return Letterhead(
+            names=tuple(lines[:-1] if has_contact else lines),
+            contact=lines[-1] if has_contact else "",
+            logo=b64decode(logo) if logo else None,
+        )
+
+    def _signers(self, options: ReportOptions, offices) -> tuple[Signer, ...]:
+        """Signature blocks for pairs of (office code, heading)."""
+        codes = [code for code, _heading in offices]
+        found = options.unit._signers(codes, options.date)
+        return tuple(
+            Signer(
+                title=signer["title"].upper(),
+                name=signer["name"],
+                nip=signer["nip"],
+                heading=heading,
+            )
+            for signer, (_code, heading) in zip(found, offices, strict=True)
+        )
+
+    def _place_date(self, options: ReportOptions) -> str:
+        place = options.unit._letterhead()["place"] or "." * 24
+        return f"{place}, {long_date(options.date)}"

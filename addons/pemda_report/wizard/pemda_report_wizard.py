@@ -1,0 +1,160 @@
+from markupsafe import Markup
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from ..engine.paper import SIZES
+from ..models.options import ReportOptions
+
+PREVIEW_LINES = 200
+
+
+class ReportWizard(models.TransientModel):
+    """Cetak: choose a report, a unit, a date and a form of output.
+
+    What may be chosen is offered here and checked again by the report itself.
+    """
+
+    _name = "pemda.report.wizard"
+    _description = "Print a report"
+
+    source = fields.Selection(
+        selection="_selection_source", string="Report", required=True
+    )
+    scope_unit_ids = fields.Many2many(
+        "hr.department", compute="_compute_scope_unit_ids", string="Own units"
+    )
+    unit_id = fields.Many2one(
+        "hr.department",
+        string="Unit",
+        required=True,
+        domain="[('id', 'child_of', scope_unit_ids)]",
+    )
+    with_sub_units = fields.Boolean(string="With sub-units", default=True)
+    date = fields.Date(
+        string="State on",
+        required=True,
+        default=lambda self: self.env.company.sudo()._pemda_today(),
+    )
+    paper = fields.Selection(
+        selection=[(name, name) for name in SIZES], required=True, default="F4"
+    )
+    in_thousands = fields.Boolean(
+        string="Prices in thousands",
+        help="As the column heading of Permendagri 17/2007 says; nothing is rounded.",
+    )
+    output = fields.Selection(
+        selection=[
+            ("pdf", "PDF"),
+            ("xlsx", "Workbook (XLSX)"),
+            ("screen", "On the screen"),
+        ],
+        required=True,
+        default="pdf",
+    )
+    preview = fields.Html(readonly=True, sanitize=False)
+
+    @api.model
+    def _selection_source(self):
+        sources = self.env["pemda.report.source"]._sources()
+        return [(name, source._report_title) for name, source in sources.items()]
+
+    @api.model
+    def default_get(self, fields):
+        """The unit from whose Print menu the wizard was opened, else the user's."""
+        values = super().default_get(fields)
+        sources = self.env["pemda.report.source"]._sources()
+        if "source" in fields and sources:
+            values.setdefault("source", next(iter(sources)))
+        source = sources.get(values.get("source"))
+        if "unit_id" in fields and source is not None:
+            unit_id = source._scope_units().ids[0]
+            if self.env.context.get("active_model") == "hr.department":
+                unit_id = self.env.context.get("active_id") or unit_id
+            values.setdefault("unit_id", unit_id)
+        return values
+
+    @api.depends("source")
+    def _compute_scope_unit_ids(self):
+        for wizard in self:
+            source = wizard._source() if wizard.source else False
+            wizard.scope_unit_ids = source and source._scope_units()
+
+    def action_print(self):
+        """Download the file, or show the rows in the dialog."""
+        self.ensure_one()
+        self.check_access("read")
+        if self.output != "screen":
+            action = self.env.ref("pemda_report.action_report_wizard")
+            return {
+                **action.report_action(self, config=False),
+                "name": self._file_name(),
+                "close_on_report_download": True,
+                "context": {"active_ids": self.ids, "pemda_output": self.output},
+            }
+        self.preview = self._preview_table()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self._source()._report_title,
+            "res_model": self._name,
+            "res_id": self.id,
+            "view_mode": "form",
+            "target": "new",
+            "context": {"dialog_size": "extra-large"},
+        }
+
+    def _source(self):
+        """The report, if the user may print it at all.
+
+        :raises UserError: it does not exist or is not for the user's offices
+        """
+        self.ensure_one()
+        source = self.env["pemda.report.source"]._sources().get(self.source)
+        if source is None:
+            raise UserError(self.env._("No office of yours includes this report."))
+        return source
+
+    def _options(self) -> ReportOptions:
+        return ReportOptions(
+            unit=self.unit_id,
+            date=self.date,
+            with_sub_units=self.with_sub_units,
+            paper=self.paper,
+            in_thousands=self.in_thousands,
+        )
+
+    def _render(self, output: str) -> bytes:
+        return self._source()._render(self._options(), output)
+
+    def _file_name(self) -> str:
+        return self._source()._file_name(self._options())
+
+    def _preview_table(self) -> Markup:
+        """The first lines of the report as an HTML table."""
+        report, lines = self._source()._preview(self._options(), PREVIEW_LINES)
+        cell = Markup("<td class='{}'>{}</td>")
+        columns = [
+            (column.key, "text-end" if column.is_numeric else "")
+            for column in report.leaves
+        ]
+        head = Markup().join(
+            Markup("<th>{}</th>").format(column.title) for column in report.leaves
+        )
+        rows = []
+        for line in lines:
+            if "text" in line:
+                caption = Markup("<td colspan='{}'><b>{}</b></td>")
+                rows.append(caption.format(len(columns), _with_sums(line)))
+                continue
+            cells = (cell.format(css, line["cells"][key]) for key, css in columns)
+            rows.append(Markup().join(cells))
+        body = Markup().join(Markup("<tr>{}</tr>").format(row) for row in rows)
+        return Markup(
+            "<div class='table-responsive'>"
+            "<table class='table table-sm table-bordered'>"
+            "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+        ).format(head, body)
+
+
+def _with_sums(line: dict) -> str:
+    return "  ".join([line["text"], *line["cells"].values()])
