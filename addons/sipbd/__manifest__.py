@@ -24,6 +24,7 @@
         "views/sipbd_asset_kib_e_views.xml",
         "views/sipbd_asset_kib_f_views.xml",
         "views/menus.xml",
+        "report/report_actions.xml",
     ],
     "application": True,
     "installable": True,

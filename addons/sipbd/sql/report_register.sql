@@ -1,6 +1,6 @@
 -- The register of some units at a date: one row per asset that was there then, with
 -- what the ledger says of that day (value, quantity, unit, code, condition) and how
--- the asset is described. In printing order; numeric columns as text (exact).
+-- the asset is described; nomor is the printing order.
 -- state: ledger_state.sql at the date; units: condition on hr_department unit;
 -- kib: array of KIB letters.
 SELECT row_number() OVER position AS nomor,
@@ -30,11 +30,11 @@ SELECT row_number() OVER position AS nomor,
        CASE asset.bertingkat WHEN 'ya' THEN 'Bertingkat'
             WHEN 'tidak' THEN 'Tidak' END AS bertingkat,
        CASE asset.beton WHEN 'ya' THEN 'Beton' WHEN 'tidak' THEN 'Tidak' END AS beton,
-       nullif(asset.luas, 0)::text AS luas,
-       nullif(asset.luas_lantai, 0)::text AS luas_lantai,
-       nullif(asset.luas_tanah, 0)::text AS luas_tanah,
-       nullif(asset.panjang_km, 0)::text AS panjang_km,
-       nullif(asset.lebar_m, 0)::text AS lebar_m,
+       nullif(asset.luas, 0) AS luas,
+       nullif(asset.luas_lantai, 0) AS luas_lantai,
+       nullif(asset.luas_tanah, 0) AS luas_tanah,
+       nullif(asset.panjang_km, 0) AS panjang_km,
+       nullif(asset.lebar_m, 0) AS lebar_m,
        asset.satuan, asset.keterangan,
        asset.hak, asset.tanggal_sertifikat, asset.nomor_sertifikat, asset.penggunaan,
        asset.merk_type, asset.ukuran_cc, asset.bahan, asset.nomor_pabrik,
@@ -42,7 +42,12 @@ SELECT row_number() OVER position AS nomor,
        asset.tanggal_dokumen, asset.nomor_dokumen, asset.status_tanah,
        asset.kode_tanah, asset.konstruksi, asset.judul_pencipta, asset.spesifikasi,
        asset.asal_daerah, asset.pencipta, asset.jenis_hewan, asset.ukuran_hewan,
-       asset.bangunan, asset.tanggal_mulai
+       asset.bangunan, asset.tanggal_mulai,
+       concat_ws(' / ', nullif(asset.nomor_sertifikat, ''),
+                 nullif(asset.nomor_pabrik, ''), nullif(asset.nomor_rangka, ''),
+                 nullif(asset.nomor_mesin, '')) AS nomor_nomor,
+       coalesce(nullif(asset.ukuran_cc, ''), nullif(asset.konstruksi, ''),
+                asset.bangunan, asset.ukuran_hewan) AS ukuran
   FROM (%(state)s) state
   JOIN sipbd_asset asset ON asset.id = state.asset_id
   JOIN sipbd_kode kode ON kode.id = state.code_id
