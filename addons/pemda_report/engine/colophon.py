@@ -36,17 +36,17 @@ class Colophon:
         self._of_pages = frame.right - self._face.width("dari 9999")
         self._y = frame.foot + 1.2 * MM
 
-    def draw_on_page(self, sheet: Sheet, page: int):
-        """The part that differs from page to page, and the reference to the rest."""
+    def number_page(self, sheet: Sheet, page: int):
+        """The part that differs from page to page; ``FORM`` holds the rest."""
         box = (0, self._of_pages)
         sheet.aligned(box, self._y, self._face, f"Halaman {page} ", "right")
-        self._canvas.doForm(FORM)
 
     def define(self, pages: int, sha256: str):
         """Define the form that the pages refer to."""
         canvas, frame, face = self._canvas, self._frame, self._face
         canvas.beginForm(FORM)
         sheet = Sheet(face)
+        sheet.text(self._of_pages, self._y, face, f"dari {pages}")
         rule = frame.foot + QR_SIZE + 0.8 * MM
         sheet.horizontal(rule, frame.left, frame.right)
         left = frame.left + QR_SIZE + 2 * MM
@@ -60,7 +60,6 @@ class Colophon:
         for line in reversed(lines):
             sheet.text(left, y, face, line)
             y += face.leading * 1.1
-        sheet.text(self._of_pages, self._y, face, f"dari {pages}")
         sheet.write_to(canvas)
         code = QrCode(
             qr_text(issue, sha256),

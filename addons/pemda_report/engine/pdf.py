@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from .canvas import ReportCanvas
+from .colophon import FORM as COLOPHON_FORM
 from .colophon import Colophon
 from .flow import Caption, Flow, Line, Subtotal
 from .heading import Heading
@@ -59,7 +60,6 @@ class _PdfWriter:
         self._colophon = Colophon(self._canvas, issue, self._frame)
         self._page = 0
         self._rows_on_page = 0
-        self._header_top: float | None = None
         self._captions: list[Caption] = []
         self._sums: tuple[Decimal, ...] = ()
         self._sums_before_page: tuple[Decimal, ...] = ()
@@ -201,19 +201,17 @@ class _PdfWriter:
         if self._page == 1:
             heading = Heading(self._canvas, self._report, self._frame)
             self._y = heading.draw(self._sheet, self._y)
-        self._header_top = self._y if with_table else None
         if with_table:
+            self._canvas.addLiteral(f"q 1 0 0 1 0 {self._y:.2f} cm")
+            self._canvas.doForm(HEADER_FORM)
+            self._canvas.addLiteral("Q")
             self._y -= self._table.header.height
 
     def _end_page(self):
-        canvas = self._canvas
-        self._colophon.draw_on_page(self._sheet, self._page)
-        self._sheet.write_to(canvas)
-        if self._header_top is not None:
-            canvas.addLiteral(f"q 1 0 0 1 0 {self._header_top:.2f} cm")
-            canvas.doForm(HEADER_FORM)
-            canvas.addLiteral("Q")
-        canvas.showPage()
+        self._colophon.number_page(self._sheet, self._page)
+        self._sheet.write_to(self._canvas)
+        self._canvas.doForm(COLOPHON_FORM)
+        self._canvas.showPage()
 
     def _next_page(self):
         """Carry the totals over to a new page."""

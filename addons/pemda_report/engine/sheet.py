@@ -1,6 +1,6 @@
 """One page under the pen: text, rules and shades, written to the canvas at once."""
 
-RULE = "0.4 w"
+RULE = 0.4
 SHADE = "0.93 g"
 
 
@@ -20,8 +20,8 @@ class Sheet:
         self.operator = self._texts.append
 
     def shade(self, left: float, right: float, top: float, bottom: float):
-        """Fill a rectangle with light grey."""
-        size = f"{right - left:.2f} {top - bottom:.2f}"
+        """Fill a rectangle with light grey, short of the rule along its top."""
+        size = f"{right - left:.2f} {top - RULE / 2 - bottom:.2f}"
         self._shades.append(f"{left:.2f} {bottom:.2f} {size} re")
 
     def horizontal(self, y: float, left: float, right: float):
@@ -73,7 +73,7 @@ class Sheet:
         if self._shades:
             canvas.addLiteral(f"q {SHADE} {' '.join(self._shades)} f Q")
         if self._rules:
-            canvas.addLiteral(f"q {RULE} {' '.join(self._rules)} S Q")
+            canvas.addLiteral(f"q {RULE} w {' '.join(self._rules)} S Q")
         if self._texts:
             texts = "\n".join(self._texts)
             canvas.addLiteral(f"BT 0 g {self._face.select}\n{texts}\nET")

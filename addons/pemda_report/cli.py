@@ -1,0 +1,127 @@
+"""Print a report from the command line: ``scripts/report``.
+
+Whoever may run it on the server may read the database, so no office is asked for.
+"""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from odoo.exceptions import UserError
+
+from .engine.paper import SIZES
+from .models.options import ReportOptions
+
+OUTPUTS = {".pdf": "pdf", ".xlsx": "xlsx"}
+BAD_ARGUMENTS = 2
+
+
+class BadArguments(Exception):
+    """What was asked for does not exist."""
+
+
+def main(env, words):
+    """Exit status: 0 printed, 1 the report refuses to be printed, 2 bad arguments."""
+    sources = {
+        source._report_code: source
+        for source in env["pemda.report.source"]._sources().values()
+    }
+    arguments = _parser(sources).parse_args(words)
+    try:
+        source = _named(sources, arguments.name)
+        options = _options(env, arguments)
+        output = _output(arguments.output)
+    except BadArguments as error:
+        print(f"scripts/report: {error}", file=sys.stderr)
+        return BAD_ARGUMENTS
+    try:
+        content = source._render(options, output)
+        arguments.output.write_bytes(content)
+    except (UserError, OSError) as error:
+        print(f"scripts/report: {error}", file=sys.stderr)
+        env.cr.rollback()
+        return 1
+    env.cr.commit()
+    print(f"{arguments.output}: {source._report_title}, {options.unit.display_name}")
+    return 0
+
+
+def _parser(sources) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="scripts/report",
+        description="Print a statutory report of a unit at a date.",
+        epilog="Reports: " + ", ".join(sorted(sources)),
+    )
+    parser.add_argument("name", metavar="NAME", help="which report, for example kib_b")
+    parser.add_argument("--unit", metavar="CODE", required=True, help="unit code")
+    parser.add_argument(
+        "--date",
+        type=_date,
+        metavar="D",
+        help="state on this day, YYYY-MM-DD (today if left out)",
+    )
+    scope = parser.add_mutually_exclusive_group()
+    scope.add_argument(
+        "--with-sub-units",
+        action="store_true",
+        default=True,
+        help="the unit and all below it, grouped by unit (so if nothing is said)",
+    )
+    scope.add_argument(
+        "--only-unit",
+        action="store_false",
+        dest="with_sub_units",
+        help="the unit alone",
+    )
+    parser.add_argument("--paper", choices=sorted(SIZES), default="F4")
+    parser.add_argument(
+        "--thousands", action="store_true", help="prices in thousands of rupiah"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        required=True,
+        help="file to write, .pdf or .xlsx",
+    )
+    return parser
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not YYYY-MM-DD") from error
+
+
+def _named(sources, name):
+    code = name.lower().replace("-", "_")
+    if code not in sources:
+        known = (
+            ", ".join(sorted(sources)) or "none; is an addon with reports installed?"
+        )
+        raise BadArguments(f"there is no report {name!r}. Known: {known}")
+    return sources[code]
+
+
+def _options(env, arguments) -> ReportOptions:
+    unit = env["hr.department"].search([("code", "=", arguments.unit)])
+    if not unit:
+        raise BadArguments(f"there is no unit with the code {arguments.unit!r}")
+    return ReportOptions(
+        unit=unit,
+        date=arguments.date or env.company._pemda_today(),
+        with_sub_units=arguments.with_sub_units,
+        paper=arguments.paper,
+        in_thousands=arguments.thousands,
+    )
+
+
+def _output(path: Path) -> str:
+    if path.suffix.lower() not in OUTPUTS:
+        raise BadArguments(f"{path}: write a .pdf or an .xlsx file")
+    if not path.parent.is_dir():
+        raise BadArguments(f"{path.parent} is not a folder")
+    return OUTPUTS[path.suffix.lower()]
