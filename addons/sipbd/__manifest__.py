@@ -8,8 +8,10 @@
     "depends": ["pemda_base", "pemda_import", "pemda_report"],
     "data": [
         "security/sipbd_groups.xml",
+        "security/import_groups.xml",
         "security/ir.model.access.csv",
         "security/sipbd_security.xml",
+        "security/import_security.xml",
         "data/pemda_office.xml",
         "data/pemda_numbering.xml",
         "data/sipbd_kode.xml",
@@ -24,6 +26,7 @@
         "views/sipbd_asset_kib_e_views.xml",
         "views/sipbd_asset_kib_f_views.xml",
         "views/menus.xml",
+        "views/import_load_views.xml",
         "report/report_actions.xml",
     ],
     "application": True,

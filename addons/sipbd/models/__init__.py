@@ -12,4 +12,9 @@ from . import (
     asset_create,
     asset_ledger,
     asset_acts,
+    import_asset,
+    import_asset_check,
+    import_asset_load,
+    import_load,
+    import_mapping,
 )

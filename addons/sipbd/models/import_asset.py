@@ -75,72 +75,72 @@ class ImportAsset(models.AbstractModel):
 
     def _confirmable_kinds(self):
         return super()._confirmable_kinds() | {
-            "value_missing",
-            "number_repeated",
-            "number_known",
-            "register_known",
+            "value-missing",
+            "number-repeated",
+            "number-known",
+            "register-known",
         }
 
     def _finding_messages(self):
         _ = self.env._
         return {
             **super()._finding_messages(),
-            "code_missing": _("No code of goods."),
-            "code_unknown": _(
+            "code-missing": _("No code of goods."),
+            "code-unknown": _(
                 "The code is not in the list of Permendagri 108/2016. Say below what "
                 "it means."
             ),
-            "code_old": _(
+            "code-old": _(
                 "Code of the old book (Permendagri 17/2007). Say below which code it "
                 "is now."
             ),
-            "code_not_lowest": _("The code is not of the seventh level."),
-            "code_not_asset": _(
+            "code-not-lowest": _("The code is not of the seventh level."),
+            "code-not-asset": _(
                 "The code belongs to supplies or to depreciation, not to assets."
             ),
-            "code_of_other_kib": _("The code does not belong to KIB %(kib)s."),
-            "unit_missing": _(
+            "code-of-other-kib": _("The code does not belong to KIB %(kib)s."),
+            "unit-missing": _(
                 "The row names no unit, and the load is for the whole pemda. Choose "
                 "the unit of the file."
             ),
-            "unit_unknown": _("The unit is not known. Say below which one is meant."),
-            "unit_out_of_scope": _(
+            "unit-unknown": _("The unit is not known. Say below which one is meant."),
+            "unit-out-of-scope": _(
                 "The unit lies outside the unit of this load or outside your office."
             ),
-            "unit_not_in_force": _("The unit is not in force on the cut-off date."),
-            "unit_without_code": _("The unit has no code to number its assets by."),
-            "heading_names_other_unit": _(
+            "unit-not-in-force": _("The unit is not in force on the cut-off date."),
+            "unit-without-code": _("The unit has no code to number its assets by."),
+            "heading-names-other-unit": _(
                 "The heading of the sheet names “%(unit)s”. The rows go into the unit "
                 "that was chosen for the load."
             ),
-            "name_missing": _("No name; the name of the code is taken."),
-            "value_missing": _("No value. With a reason they are loaded at Rp 0."),
-            "value_negative": _("The value is below zero."),
-            "value_zero": _("The value is zero."),
-            "value_huge": _("The value is Rp 1,000 trillion or more."),
-            "items_implausible": _(
+            "name-missing": _("No name; the name of the code is taken."),
+            "value-missing": _("No value. With a reason they are loaded at Rp 0."),
+            "value-negative": _("The value is below zero."),
+            "value-zero": _("The value is zero."),
+            "value-huge": _("The value is Rp 1,000 trillion or more."),
+            "items-implausible": _(
                 "The row stands for no item, for part of one or for more than %(max)s."
             ),
-            "year_missing": _("No year of acquisition; it stays empty."),
-            "year_in_future": _("The year of acquisition is still to come."),
-            "year_implausible": _("The year of acquisition is before 1900."),
-            "year_differs": _("Year and date of acquisition differ; the date counts."),
-            "date_in_future": _("The date of acquisition is still to come."),
-            "date_implausible": _("The date “%(column)s” is before 1900."),
-            "number_too_big": _("The number in “%(column)s” is too big."),
-            "value_not_allowed": _("“%(column)s” holds something unknown."),
-            "register_repeated": _(
+            "year-missing": _("No year of acquisition; it stays empty."),
+            "year-in-future": _("The year of acquisition is still to come."),
+            "year-implausible": _("The year of acquisition is before 1900."),
+            "year-differs": _("Year and date of acquisition differ; the date counts."),
+            "date-in-future": _("The date of acquisition is still to come."),
+            "date-implausible": _("The date “%(column)s” is before 1900."),
+            "number-too-big": _("The number in “%(column)s” is too big."),
+            "value-not-allowed": _("“%(column)s” holds something unknown."),
+            "register-repeated": _(
                 "The same code and register occur more than once in this unit."
             ),
-            "register_known": _(
+            "register-known": _(
                 "An asset with this code and former register is in the register of "
                 "the unit already."
             ),
-            "number_repeated": _("“%(column)s” occurs more than once in the file."),
-            "number_known": _(
+            "number-repeated": _("“%(column)s” occurs more than once in the file."),
+            "number-known": _(
                 "“%(column)s” belongs to an asset in the register already."
             ),
-            "code_name_differs": _(
+            "code-name-differs": _(
                 "Another list of codes gives this code the name that stands in the "
                 "file; ours means something else. Check the code."
             ),

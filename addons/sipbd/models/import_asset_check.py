@@ -6,9 +6,10 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL
 from odoo.tools.misc import file_open
 
+from odoo.addons.pemda_import.reader.codes import P17, read_code
 from odoo.addons.pemda_import.rules.source import source_key
 
-from ..importing.codes import P17, candidate_prefix, read_code
+from ..importing.codes import candidate_prefix
 from ..rules.kode import LEAF_LEVEL, level_of
 from .import_asset import COMMON_FIELDS, MAX_ITEMS_PER_ROW, PSEUDO_FIELDS
 from .sql_file import sql_file
@@ -70,12 +71,11 @@ class ImportAsset(models.AbstractModel):
         names = ("text", "sample", "kib", "rows")
         codes = [dict(zip(names, row, strict=True)) for row in self.env.cr.fetchall()]
         for code in codes:
-            code["read"] = read_code(code["text"])
-            code["source"] = code["read"].text
+            code["book"], code["source"] = _read_code(code["text"])
         known = self._known_codes({code["source"] for code in codes})
         answered = self._answers(load, "kode", "to_kode_id")
         for code in codes:
-            kode_id, fault = self._resolve_code(code["read"], known, answered)
+            kode_id, fault = self._resolve_code(code, known, answered)
             code["kode_id"], code["fault"] = kode_id, fault
         return codes
 
@@ -89,18 +89,19 @@ class ImportAsset(models.AbstractModel):
         }
 
     def _resolve_code(self, code, known, answered):
-        if not code.text:
-            return None, "code_missing"
-        if code.text in answered:
-            return answered[code.text], None
-        if code.book == P17:
-            return None, "code_old"
-        if code.text not in known:
-            return None, "code_unknown"
-        if level_of(code.text) != LEAF_LEVEL:
-            return None, "code_not_lowest"
-        kode_id, is_asset = known[code.text]
-        return (kode_id, None) if is_asset else (None, "code_not_asset")
+        source = code["source"]
+        if not source:
+            return None, "code-missing"
+        if source in answered:
+            return answered[source], None
+        if code["book"] == P17:
+            return None, "code-old"
+        if source not in known:
+            return None, "code-unknown"
+        if level_of(source) != LEAF_LEVEL:
+            return None, "code-not-lowest"
+        kode_id, is_asset = known[source]
+        return (kode_id, None) if is_asset else (None, "code-not-asset")
 
     def _answers(self, load, kind, field):
         """Answers in force for the load: {source: id}; the deepest unit goes first."""
@@ -126,7 +127,7 @@ class ImportAsset(models.AbstractModel):
         """One question per code that is in no list, with likely answers."""
         asked = {}
         for code in codes:
-            if code["fault"] not in ("code_old", "code_unknown"):
+            if code["fault"] not in ("code-old", "code-unknown"):
                 continue
             question = asked.setdefault(code["source"], {**code, "rows": 0})
             question["rows"] += code["rows"]
@@ -160,7 +161,8 @@ class ImportAsset(models.AbstractModel):
                 ],
                 kibs=[code["kib"] or "" for code in asked.values()],
                 prefixes=[
-                    candidate_prefix(code["read"]) or "-" for code in asked.values()
+                    candidate_prefix(code["book"], source) or "-"
+                    for source, code in asked.items()
                 ],
             )
         )
@@ -220,14 +222,14 @@ class ImportAsset(models.AbstractModel):
         if not keys:
             unit_id = load.unit_id.id
             if load.unit_id.kind_id.role == "pemda":
-                return None, "unit_missing"
+                return None, "unit-missing"
         else:
             unit_id = next((answered[key] for key in keys if key in answered), None)
             unit_id = unit_id or self._unit_of(keys)
         if not unit_id:
-            return None, "unit_unknown"
+            return None, "unit-unknown"
         if unit_id not in scope:
-            return None, "unit_out_of_scope"
+            return None, "unit-out-of-scope"
         return unit_id, scope[unit_id]
 
     def _unit_of(self, keys):
@@ -264,7 +266,7 @@ class ImportAsset(models.AbstractModel):
     def _ask_units(self, load, units):
         asked = {}
         for unit in units:
-            if unit["fault"] == "unit_unknown":
+            if unit["fault"] == "unit-unknown":
                 asked[unit["source"]] = asked.get(unit["source"], 0) + unit["rows"]
         self._write_questions(
             load,
@@ -343,16 +345,17 @@ class ImportAsset(models.AbstractModel):
                 allowed = [
                     value for value, _label in field._description_selection(self.env)
                 ]
-                kind, fault = "value_not_allowed", SQL("%s <> ALL(%s)", column, allowed)
+                kind, fault = "value-not-allowed", SQL("%s <> ALL(%s)", column, allowed)
             elif field.type == "integer" and name != "tahun_perolehan":
-                kind = "number_too_big"
+                kind = "number-too-big"
                 fault = SQL("abs(%s) > %s", column, MAX_INTEGER)
             elif field.type == "date":
-                kind, fault = "date_implausible", SQL("%s < '1900-01-01'", column)
+                kind, fault = "date-implausible", SQL("%s < '1900-01-01'", column)
             else:
                 continue
             yield SQL(
-                "SELECT table_id, number, %s, 'error', %s, NULL::jsonb FROM %s WHERE %s",
+                "SELECT table_id, number, %s, 'error', %s, NULL::jsonb FROM %s"
+                " WHERE %s",
                 kind,
                 name,
                 work,
@@ -387,8 +390,9 @@ class ImportAsset(models.AbstractModel):
                 "check",
                 SQL(
                     "SELECT %s AS table_id, NULL::integer AS number,"
-                    " 'heading_names_other_unit' AS kind, 'note' AS severity,"
-                    " NULL::text AS col, jsonb_build_object('unit', %s::text) AS params",
+                    " 'heading-names-other-unit' AS kind, 'note' AS severity,"
+                    " NULL::text AS col,"
+                    " jsonb_build_object('unit', %s::text) AS params",
                     table_id,
                     unit,
                 ),
@@ -402,7 +406,7 @@ class ImportAsset(models.AbstractModel):
             "check",
             SQL(
                 """
-                SELECT work.table_id, work.number, 'code_name_differs' AS kind,
+                SELECT work.table_id, work.number, 'code-name-differs' AS kind,
                        'note' AS severity, 'kode' AS col, NULL::jsonb AS params
                   FROM %s AS work
                   JOIN sipbd_kode AS kode ON kode.id = work.kode_id
@@ -420,7 +424,7 @@ class ImportAsset(models.AbstractModel):
     def _prepare_answer(self, kind, source, target):
         if kind == "kode":
             kode = self.env["sipbd.kode"].search(
-                [("code", "=", read_code(target).text), ("level", "=", LEAF_LEVEL)]
+                [("code", "=", _read_code(target)[1]), ("level", "=", LEAF_LEVEL)]
             )
             if not kode:
                 raise UserError(self.env._("There is no code %(code)s.", code=target))
@@ -429,6 +433,12 @@ class ImportAsset(models.AbstractModel):
         if len(unit) != 1:
             raise UserError(self.env._("There is no unit %(code)s.", code=target))
         return unit.id
+
+
+def _read_code(text):
+    """Book and spelling of a code; the text itself when it is none."""
+    code = read_code(text) if text else None
+    return (code.book, code.text) if code else (None, (text or "").strip())
 
 
 @functools.cache
@@ -448,7 +458,7 @@ def _literal(text):
 
 def _unit_fault(unit, day):
     if not unit.code:
-        return "unit_without_code"
+        return "unit-without-code"
     begun = not unit.date_start or not day or unit.date_start <= day
     lasting = not unit.date_end or not day or unit.date_end >= day
-    return None if begun and lasting else "unit_not_in_force"
+    return None if begun and lasting else "unit-not-in-force"

@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 
-from ..importing.codes import read_code
+from odoo.addons.pemda_import.reader.codes import read_code
 
 
 class ImportMapping(models.Model):
@@ -23,7 +23,8 @@ class ImportMapping(models.Model):
     @api.model
     def _source_key(self, kind, text):
         if kind == "kode":
-            return read_code(text).text
+            code = read_code(text)
+            return code.text if code else (text or "").strip()
         return super()._source_key(kind, text)
 
     @api.constrains("to_kode_id")

@@ -6,7 +6,7 @@ SELECT table_id, number, kode_fault AS kind, 'error' AS severity, 'kode' AS col,
   FROM %(work)s
  WHERE kode_fault IS NOT NULL
 UNION ALL
-SELECT table_id, number, 'code_of_other_kib', 'error', 'kode',
+SELECT table_id, number, 'code-of-other-kib', 'error', 'kode',
        jsonb_build_object('kib', sheet_kib)
   FROM %(work)s
  WHERE kode_kib <> sheet_kib
@@ -15,28 +15,28 @@ SELECT table_id, number, unit_fault, 'error', NULL, NULL
   FROM %(work)s
  WHERE unit_fault IS NOT NULL
 UNION ALL
-SELECT table_id, number, 'name_missing', 'note', 'name', NULL
+SELECT table_id, number, 'name-missing', 'note', 'name', NULL
   FROM %(work)s
  WHERE coalesce(name, '') = ''
 UNION ALL
 SELECT table_id, number,
-       CASE WHEN nilai_perolehan IS NULL THEN 'value_missing'
-            WHEN nilai_perolehan < 0 THEN 'value_negative'
-            WHEN nilai_perolehan = 0 THEN 'value_zero'
-            ELSE 'value_huge' END,
+       CASE WHEN nilai_perolehan IS NULL THEN 'value-missing'
+            WHEN nilai_perolehan < 0 THEN 'value-negative'
+            WHEN nilai_perolehan = 0 THEN 'value-zero'
+            ELSE 'value-huge' END,
        CASE WHEN nilai_perolehan = 0 THEN 'note' ELSE 'error' END,
        'nilai_perolehan', NULL
   FROM %(work)s
  WHERE nilai_perolehan IS NULL OR nilai_perolehan <= 0 OR nilai_perolehan >= 1e15
 UNION ALL
-SELECT table_id, number, 'items_implausible', 'error', 'register', NULL
+SELECT table_id, number, 'items-implausible', 'error', 'register', NULL
   FROM %(work)s
  WHERE items < 1 OR items > %(max_items)s OR items <> trunc(items)
 UNION ALL
 SELECT table_id, number,
-       CASE WHEN tahun IS NULL THEN 'year_missing'
-            WHEN tahun > date_part('year', %(today)s::date) THEN 'year_in_future'
-            ELSE 'year_implausible' END,
+       CASE WHEN tahun IS NULL THEN 'year-missing'
+            WHEN tahun > date_part('year', %(today)s::date) THEN 'year-in-future'
+            ELSE 'year-implausible' END,
        CASE WHEN tahun IS NULL THEN 'note' ELSE 'error' END,
        'tahun_perolehan', NULL
   FROM (
@@ -47,16 +47,16 @@ SELECT table_id, number,
  WHERE tahun IS NULL OR tahun NOT BETWEEN 1900 AND date_part('year', %(today)s::date)
     OR tahun <> trunc(tahun)
 UNION ALL
-SELECT table_id, number, 'date_in_future', 'error', 'tanggal_perolehan', NULL
+SELECT table_id, number, 'date-in-future', 'error', 'tanggal_perolehan', NULL
   FROM %(work)s
  WHERE tanggal_perolehan > %(today)s
    AND date_part('year', tanggal_perolehan) = date_part('year', %(today)s::date)
 UNION ALL
-SELECT table_id, number, 'year_differs', 'note', 'tahun_perolehan', NULL
+SELECT table_id, number, 'year-differs', 'note', 'tahun_perolehan', NULL
   FROM %(work)s
  WHERE date_part('year', tanggal_perolehan) <> tahun_perolehan
 UNION ALL
-SELECT table_id, number, 'register_repeated', 'note', 'register', NULL
+SELECT table_id, number, 'register-repeated', 'note', 'register', NULL
   FROM (
       SELECT table_id, number,
              count(*) OVER (PARTITION BY unit_id, kode_id, register) AS times
@@ -65,7 +65,7 @@ SELECT table_id, number, 'register_repeated', 'note', 'register', NULL
   ) AS counted
  WHERE times > 1
 UNION ALL
-SELECT work.table_id, work.number, 'register_known', 'error', 'register', NULL
+SELECT work.table_id, work.number, 'register-known', 'error', 'register', NULL
   FROM %(work)s AS work
  WHERE EXISTS (
            SELECT 1

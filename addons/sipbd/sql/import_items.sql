@@ -1,5 +1,5 @@
 -- One line per asset: a row that stands for n items becomes n, each with the same
--- whole rupiah and the last one with the rest (twin of pemda_import/rules/split.py).
+-- whole rupiah and the last one with the rest (twin of split_amount in pemda_import/reader/values.py).
 -- Narrow on purpose: it is updated twice when the numbers are issued. Booked on the
 -- cut-off date of the load, or on the day of acquisition when that is later; of a
 -- year alone the last day counts, but never a day to come.

@@ -1,0 +1,121 @@
+import io
+from pathlib import Path
+
+import xlsxwriter
+
+from odoo import models
+
+from ..reader.errors import UNUSABLE
+from ..reader.findings import MESSAGES
+from ..rules.workbook import write_workbook
+
+
+class ImportLoad(models.Model):
+    """What the result page and the command line show of a load."""
+
+    _inherit = "pemda.import.load"
+
+    def _finding_messages(self):
+        """Sentences by kind of finding, in the language of the reader."""
+        _ = self.env._
+        reader = {kind: _(text) for kind, text in MESSAGES.items()}
+        return {**reader, **self._target()._finding_messages()}
+
+    def _refusal_message(self):
+        """Why the file was refused, in one sentence."""
+        _ = self.env._
+        if self.refused_kind == "duplicate":
+            if self.duplicate_of_id.has_access("read"):
+                return _(
+                    "This very file was loaded already, on %(date)s.",
+                    date=self.duplicate_of_id.loaded_at.date(),
+                )
+            return _("This very file was loaded already, by another unit.")
+        if self.refused_kind == "other_register":
+            return _("This file belongs to another register.")
+        return _(UNUSABLE[self.refused_kind]) % (self.refused_params or {})
+
+    def get_overview(self):
+        """Everything the result page shows beside the fields of the form.
+
+        :return: dict of ``state``, ``sheets``, ``layouts`` (name, title), ``tables``
+            (with preview) and ``findings``
+        """
+        self.ensure_one()
+        self.check_access("read")
+        return {
+            "state": self.state,
+            "sheets": self.sheets or [],
+            "layouts": [
+                {"name": layout.name, "title": layout.title}
+                for layout in self._layouts().values()
+                if layout.target == self.target
+            ],
+            "chosen_sheet": self.chosen_sheet or "",
+            "chosen_layout": self.chosen_layout or "",
+            "tables": [table._overview() for table in self.table_ids],
+            "findings": [
+                {
+                    "id": finding.id,
+                    "severity": finding.severity,
+                    "kind": finding.kind,
+                    "message": finding.message,
+                    "count": finding.row_count,
+                    "sample": finding.sample,
+                    "column": finding.column or "",
+                    "field": finding._field_name(),
+                }
+                for finding in self.finding_ids
+            ],
+        }
+
+    def action_download_faults(self):
+        """The file with its faults marked."""
+        self.ensure_one()
+        self.check_access("read")
+        return {
+            "type": "ir.actions.act_url",
+            "url": f"/pemda_import/faults/{self.id}",
+            "target": "download",
+        }
+
+    def action_show_result(self):
+        """The records that came of the load."""
+        self.ensure_one()
+        self.check_access("read")
+        self._require_state("loaded", "undone")
+        return self._target()._result_action(self)
+
+    def action_open_duplicate(self):
+        """The load that took this very file before."""
+        self.ensure_one()
+        self.duplicate_of_id.check_access("read")
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": self._name,
+            "res_id": self.duplicate_of_id.id,
+            "view_mode": "form",
+            "views": [(False, "form")],
+        }
+
+    def _faults_workbook(self):
+        """The rows as read, at their old places, with the faults marked.
+
+        :return: (file name, bytes of an .xlsx)
+        """
+        buffer = io.BytesIO()
+        book = xlsxwriter.Workbook(
+            buffer,
+            {
+                "constant_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+            },
+        )
+        heading = self.env._("What is wrong")
+        for table in self.table_ids:
+            write_workbook(book, table._marked_rows(heading))
+        book.close()
+        stem = Path(self.filename).stem
+        return self.env._("%(file)s - checked.xlsx", file=stem), buffer.getvalue()

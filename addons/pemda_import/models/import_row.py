@@ -1,0 +1,24 @@
+from odoo import fields, models
+
+
+class ImportRow(models.Model):
+    """A row of the file as it was read; filled by COPY, never edited.
+
+    ``raw`` holds the cells as text in the order of the sheet, ``data`` the values
+    under the names of the layout's fields (numbers and dates as text).
+    """
+
+    _name = "pemda.import.row"
+    _description = "Imported Row"
+    _order = "table_id, number"
+    _log_access = False
+
+    load_id = fields.Many2one(
+        "pemda.import.load", required=True, index=True, ondelete="cascade"
+    )
+    table_id = fields.Many2one("pemda.import.table", required=True, ondelete="cascade")
+    number = fields.Integer("Row", required=True)
+    raw = fields.Json()
+    data = fields.Json()
+
+    _table_number_idx = models.Index("(table_id, number)")

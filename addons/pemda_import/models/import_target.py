@@ -1,0 +1,85 @@
+from odoo import models
+
+
+class ImportTarget(models.AbstractModel):
+    """What an imported file becomes. A register that takes files inherits this.
+
+    The pipeline stages every row as it was read and knows nothing of assets or
+    people; the target checks the staged rows in sets, turns them into records and
+    takes them back. All methods are called inside the step's transaction, after
+    the caller's access to the load has been checked.
+    """
+
+    _name = "pemda.import.target"
+    _description = "Import Target"
+
+    # Model that the layouts name as their target, such as "sipbd.asset".
+    _import_model = None
+    # External id of the group that a user must hold in a unit to load into it.
+    _import_group = None
+
+    def _import_targets(self):
+        """All registers that take files: {model name: target model}."""
+        found = {}
+        for name in self.env.registry:
+            target = self.env[name]
+            if name != self._name and getattr(target, "_import_model", None):
+                found[target._import_model] = target
+        return found
+
+    def _import_units(self):
+        """Units under which the current user may load, ``None`` for no limit."""
+        if self.env.su:
+            return None
+        return self.env.user._pemda_unit_ids(self._import_group)
+
+    def _finding_messages(self):
+        """Sentences for the kinds of findings that this target makes.
+
+        :return: {kind: translated text, may hold %(count)s, %(column)s and the
+            finding's own parameters}
+        """
+        return {}
+
+    def _confirmable_kinds(self):
+        """Kinds of errors that a reason given by the user may overrule."""
+        return {"total-differs"}
+
+    def _prepare_answer(self, kind, source, target):
+        """Answer to a mapping question given as text (a code) from outside.
+
+        :return: id of the record that is meant
+        :raises UserError: when the target does not exist
+        """
+        raise NotImplementedError
+
+    def _is_prepared(self, load):
+        """Whether the checks ran earlier in this very transaction."""
+        raise NotImplementedError
+
+    def _check(self, load):
+        """Check the staged rows; write findings and mapping questions.
+
+        Raw SQL passes by record rules: that the units of the rows are the user's
+        own is checked here.
+        """
+        raise NotImplementedError
+
+    def _load(self, load):
+        """Turn the staged rows into records; the checks have just passed.
+
+        :return: how many records came of it
+        """
+        raise NotImplementedError
+
+    def _undo(self, load, reason):
+        """Take the records of a load back by reversal; nothing is deleted.
+
+        :return: how many records were taken back
+        :raises UserError: with the list of what stands in the way
+        """
+        raise NotImplementedError
+
+    def _result_action(self, load):
+        """Window action that shows the records of a load."""
+        raise NotImplementedError

@@ -1,0 +1,179 @@
+from odoo import fields, models
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+from odoo.addons.pemda_base.rules.unit_list import UnitRow, check
+
+
+class Department(models.Model):
+    _inherit = "hr.department"
+
+    import_load_id = fields.Many2one(
+        "pemda.import.load", index="btree_not_null", readonly=True, copy=False
+    )
+
+
+class UnitImportTarget(models.AbstractModel):
+    """A list of units becomes the unit tree below the unit of the load.
+
+    Units that exist already keep their name and place: the tree carries rights, so
+    a list never moves what is in use. Its mistakes are shown, not mended.
+    """
+
+    _name = "pemda.import.target.unit"
+    _inherit = "pemda.import.target"
+    _description = "List of units"
+
+    _import_model = "hr.department"
+    _import_group = "pemda_base.group_pemda_admin"
+
+    def _finding_messages(self):
+        _ = self.env._
+        return {
+            "unit_code_missing": _("A unit has no code: give it one in the file."),
+            "unit_name_missing": _("Unit %(value)s has no name."),
+            "unit_code_repeated": _(
+                "The code %(value)s stands in row %(other)s already: each unit needs "
+                "a code of its own."
+            ),
+            "unit_parent_unknown": _(
+                "Unit %(value)s belongs to %(other)s, which is neither in the file "
+                "nor among the units: add it or correct the code."
+            ),
+            "unit_parent_cycle": _("Unit %(value)s is above itself through %(other)s."),
+            "unit_code_outside_parent": _(
+                "The code %(value)s does not begin with that of its unit above, "
+                "%(other)s."
+            ),
+            "unit_kind_unknown": _(
+                "There is no kind of unit %(value)s: add it under Settings, or "
+                "correct the file."
+            ),
+            "unit_name_repeated": _(
+                "%(value)s has the same name as %(other)s in the same unit."
+            ),
+            "unit_name_misspelt": _(
+                "%(value)s: one word looks like %(other)s misspelt. It is taken as "
+                "it stands."
+            ),
+            "unit_function_shared": _(
+                "The function %(value)s stands in the name of OPD %(other)s too: one "
+                "of the two may be the former OPD. Both are taken."
+            ),
+            "unit_exists": _("%(count)s units exist already and stay as they are."),
+        }
+
+    def _is_prepared(self, load):
+        return True  # the load itself reads the staged rows again
+
+    def _staged_units(self, load):
+        rows = self.env["pemda.import.row"].search(
+            [("load_id", "=", load.id)], order="table_id, number"
+        )
+        return [
+            UnitRow(
+                row.number,
+                *(
+                    str(row.data.get(name) or "").strip()
+                    for name in ("code", "name", "parent_code", "kind")
+                ),
+            )
+            for row in rows
+        ]
+
+    def _check(self, load):
+        units = self._staged_units(load)
+        existing = self._existing(units)
+        kinds = self.env["pemda.unit.kind"].search([]).mapped("code")
+        faults = [
+            (f.number, f.kind, f.severity, f.value, f.other)
+            for f in check(units, kinds, existing)
+        ]
+        faults += [
+            (unit.number, "unit_exists", "note", None, None)
+            for unit in units
+            if unit.code in existing
+        ]
+        columns = [list(column) for column in zip(*faults, strict=True)] or [[]] * 5
+        self.env["pemda.import.finding"]._write_findings(
+            load,
+            "check",
+            SQL(
+                """
+                SELECT %s::integer AS table_id, number, kind, severity,
+                       NULL::text AS col,
+                       jsonb_strip_nulls(
+                           jsonb_build_object('value', value, 'other', other)
+                       ) AS params
+                  FROM unnest(%s::int[], %s::text[], %s::text[], %s::text[], %s::text[])
+                       AS fault (number, kind, severity, value, other)
+                """,
+                load.table_ids[:1].id,
+                *columns,
+            ),
+        )
+
+    def _existing(self, units):
+        """Units of the list, or above it, that exist: {code: unit}."""
+        codes = {unit.code for unit in units} | {unit.parent_code for unit in units}
+        found = self.env["hr.department"].sudo().with_context(active_test=False)
+        return {unit.code: unit for unit in found.search([("code", "in", list(codes))])}
+
+    def _load(self, load):
+        units = self._staged_units(load)
+        existing = self._existing(units)
+        kinds = {kind.code: kind.id for kind in self.env["pemda.unit.kind"].search([])}
+        waiting = [unit for unit in units if unit.code not in existing]
+        created = 0
+        tree = self.env["hr.department"].with_context(tracking_disable=True)
+        while waiting:
+            # One level of the tree at a time: parents exist before their units.
+            ready = [
+                u for u in waiting if not u.parent_code or u.parent_code in existing
+            ]
+            records = tree.create(
+                [
+                    {
+                        "code": unit.code,
+                        "name": " ".join(unit.name.split()),
+                        "kind_id": kinds[unit.kind],
+                        "parent_id": existing[unit.parent_code].id
+                        if unit.parent_code
+                        else load.unit_id.id,
+                        "import_load_id": load.id,
+                    }
+                    for unit in ready
+                ]
+            )
+            existing.update((record.code, record) for record in records)
+            created += len(records)
+            waiting = [unit for unit in waiting if unit.code not in existing]
+        return created
+
+    def _undo(self, load, reason):
+        """Archive the units of the load, unless somebody holds an office in one."""
+        units = self.env["hr.department"].search([("import_load_id", "=", load.id)])
+        holders = self.env["pemda.office.holder"].search_count(
+            [("unit_id", "in", units.ids)]
+        )
+        others = self.env["hr.department"].search_count(
+            [("parent_id", "in", units.ids), ("id", "not in", units.ids)]
+        )
+        if holders or others:
+            raise UserError(
+                self.env._(
+                    "These units are in use: %(holders)s offices are held in them and "
+                    "%(units)s later units lie below them.",
+                    holders=holders,
+                    units=others,
+                )
+            )
+        # The codes are free again for a corrected list.
+        units.write({"active": False, "code": False})
+        return len(units)
+
+    def _result_action(self, load):
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "pemda_base.hr_department_action_unit"
+        )
+        return dict(action, domain=[("import_load_id", "=", load.id)])

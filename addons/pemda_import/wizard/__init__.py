@@ -1,0 +1,1 @@
+from . import pemda_import_undo
