@@ -16,5 +16,4 @@
             ),
         ],
     },
-    "installable": True,
 }

@@ -28,13 +28,23 @@ def query(server, database, statement):
     return text
 
 
+def installed(server, name):
+    """Names of the addons that are installed in a database."""
+    statement = "SELECT name FROM ir_module_module WHERE state = 'installed'"
+    return set(query(server, name, statement).split())
+
+
 def create(server, name):
-    """Create an empty database the way Odoo does: UTF-8, ordered by byte."""
+    """Create an empty database the way Odoo does: UTF-8, ordered by byte.
+
+    Without the extension Odoo would leave out all trigram indexes, silently.
+    """
     statement = (
         f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' "
         "LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
     )
     _admin(server, statement)
+    query(server, name, "CREATE EXTENSION IF NOT EXISTS pg_trgm")
 
 
 def clone(server, template, name):
@@ -55,9 +65,10 @@ def rename(server, old, new):
         filestore(old).rename(filestore(new))
 
 
-def drop(server, name):
-    """Drop a database, also while somebody is connected, and its stored files."""
-    _admin(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+def drop(server, name, *, force=True):
+    """Drop a database with its stored files, also while somebody is connected."""
+    how = "WITH (FORCE)" if force else ""
+    _admin(server, f'DROP DATABASE IF EXISTS "{name}" {how}')
     shutil.rmtree(filestore(name), ignore_errors=True)
 
 

@@ -24,7 +24,7 @@ def ensure(installation, *, demo):
         step(f"Creating the database {name}")
         databases.clone(installation.server, templates.core(installation), name)
         password = odoo.secret(f"admin-{name}")
-        if installation.call_inside("pemda_setup.first_admin:main", password):
+        if installation.call_inside("pemda_setup.first_admin:main", [password]):
             raise SetupError("the administrator's password could not be set.")
     update(installation, name, wanted)
 
@@ -40,14 +40,14 @@ def update(installation, name, wanted):
     changed = _changed(server, name, wanted)
     if not changed:
         return
-    present = installed(server, name)
+    present = databases.installed(server, name)
     _run(
         installation,
         name,
         new=[addon for addon in changed if addon not in present],
         old=[addon for addon in changed if addon in present],
     )
-    missing = changed.keys() - installed(server, name)
+    missing = changed.keys() - databases.installed(server, name)
     if missing:
         raise SetupError(f"these addons did not get installed: {sorted(missing)}")
     _record(server, name, {**_recorded(server, name), **changed})
@@ -80,12 +80,6 @@ def _run(installation, name, *, new, old):
         log=f"install-{name}",
         hint="Mend the addon that is named above and run this again.",
     )
-
-
-def installed(server, name):
-    """Names of the addons that are installed in a database."""
-    statement = "SELECT name FROM ir_module_module WHERE state = 'installed'"
-    return set(databases.query(server, name, statement).split())
 
 
 def _recorded(server, name):

@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import databases, odoo_tree, postgres, settings, venv
+from . import addons, databases, odoo_tree, postgres, settings, venv
 from .say import SetupError
 from .shell import run
 
@@ -54,16 +54,26 @@ class Installation:
         """Run Odoo on this terminal; its exit status."""
         return subprocess.call(self.command(*words), env=self.environment())
 
-    def call_inside(self, target, words):
+    def call_inside(self, target, words, database=settings.DATABASE):
         """Call ``module:function`` with an Odoo environment; its exit status."""
-        if not databases.exists(self.server, settings.DATABASE):
-            raise SetupError(
-                f"there is no database {settings.DATABASE} yet: scripts/run makes it."
-            )
-        environment = self.environment()
+        command, environment = self._inside(target, words, database)
+        return subprocess.call(command, env=environment)
+
+    def ask_inside(self, target, words, database=settings.DATABASE):
+        """Call ``module:function`` with an Odoo environment; what it prints."""
+        command, environment = self._inside(target, words, database)
+        answer = subprocess.run(command, env=environment, stdout=subprocess.PIPE)
+        if answer.returncode:
+            raise SetupError(f"{target} failed in the database {database}.")
+        return answer.stdout.decode()
+
+    def _inside(self, target, words, database):
+        if not databases.exists(self.server, database):
+            raise SetupError(f"there is no database {database}: scripts/run makes it.")
+        environment = {**self.environment(), "PEMDA_DB": database}
         environment["PYTHONPATH"] += os.pathsep + str(settings.ROOT / "scripts/lib")
         command = [str(self.python), "-m", "pemda_setup.inside", target, *words]
-        return subprocess.call(command, env=environment)
+        return command, environment
 
 
 # Sub-commands that take no --config
@@ -81,7 +91,8 @@ def ensure(*, tests=False, environment="development"):
 def addon_folders(odoo):
     """Folders of addons, ours first, then OCA's, then Odoo's own outside it."""
     oca = venv.site_packages() / "odoo/addons"
-    return [settings.ADDONS, *([oca] if oca.is_dir() else ()), *odoo.addons]
+    ours = (settings.ADDONS, addons.TEST_ADDONS, oca)
+    return [folder for folder in ours if folder.is_dir()] + list(odoo.addons)
 
 
 def _configure(odoo, server, environment):
@@ -93,7 +104,6 @@ def _configure(odoo, server, environment):
         db_port=server.port,
         db_user=server.user,
         db_password=server.password,
-        dbfilter="",
         addons_path=",".join(map(str, addon_folders(odoo))),
         data_dir=settings.DATA,
     )

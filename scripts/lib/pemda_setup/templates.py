@@ -1,43 +1,85 @@
 """Template databases: built once per content, cloned in a fraction of a second."""
 
 import hashlib
+import os
+from pathlib import Path
 
-from . import databases, debs, settings
-from .say import step
+from . import addons, databases, debs, settings
+from .say import SetupError, step
 from .shell import locked
 
 # What our addons stand on, installed without demo data and with Indonesian.
 CORE = ("hr", "mail", "base_import", "auth_totp")
+RECIPE = "2"  # change it when databases are to be made in another way
 
 
-def core(odoo):
+def core(installation):
     """Name of the template with Odoo's own addons, built when it is missing."""
-    digest = hashlib.sha256(",".join(CORE).encode() + debs.LOCK.read_bytes())
-    name = f"tpl_core_{digest.hexdigest()[:10]}"
-    return _ensure(odoo, name, None, CORE)
+    content = ",".join((RECIPE, settings.LANGUAGES, *CORE)).encode()
+    digest = hashlib.sha256(content + debs.LOCK.read_bytes()).hexdigest()[:10]
+    return _ensure(installation, f"tpl_core_{digest}", None, CORE)
 
 
-def _ensure(odoo, name, template, addons):
-    if databases.exists(odoo.server, name):
+def tests(installation):
+    """Name of the template with all our addons, without demo data."""
+    ours = addons.installable() + addons.installable(addons.TEST_ADDONS)
+    base = core(installation)
+    name = f"tpl_test_{addons.digest_of(ours)}_{base[-4:]}"
+    names = [addon.name for addon in ours]
+    return _ensure(installation, name, base, names, assets=True)
+
+
+def demo(installation):
+    """Name of the template with the demo pemda as well, if there is one."""
+    data = addons.demo()
+    base = tests(installation)
+    if not data:
+        return base
+    name = f"tpl_test_demo_{addons.digest_of([data])}_{base[9:19]}"
+    return _ensure(installation, name, base, [data.name])
+
+
+def tidy(installation, keep):
+    """Drop templates of earlier contents and what killed test runs left."""
+    for name in databases.names(installation.server):
+        parts = name.split("_")
+        old = name.startswith("tpl_test_") and name not in keep
+        left = parts[0] == "test" and not Path(f"/proc/{parts[1]}").exists()
+        if old or left:
+            try:
+                databases.drop(installation.server, name, force=False)
+            except SetupError:
+                continue  # another test run is using it
+
+
+def _ensure(installation, name, template, wanted, *, assets=False):
+    server = installation.server
+    if databases.exists(server, name):
         return name
     with locked(settings.LOCAL / f"{name}.lock"):
-        if not databases.exists(odoo.server, name):
+        if not databases.exists(server, name):
             step(f"Building the template database {name}")
-            build(odoo, f"{name}_partial", template, addons)
-            databases.rename(odoo.server, f"{name}_partial", name)
+            partial = f"{name}_{os.getpid()}"
+            _build(installation, partial, template, wanted)
+            if assets:
+                installation.call_inside("pemda_setup.assets:main", [], partial)
+            databases.rename(server, partial, name)
     return name
 
 
-def build(odoo, name, template, addons):
-    """Create a database from a template, or from nothing, and install addons."""
-    databases.drop(odoo.server, name)
+def _build(installation, name, template, wanted):
+    databases.drop(installation.server, name)
     if template:
-        databases.clone(odoo.server, template, name)
+        databases.clone(installation.server, template, name)
     else:
-        databases.create(odoo.server, name)
-    odoo.run(
-        *("server", "-d", name, "-i", ",".join(addons), "--stop-after-init"),
+        databases.create(installation.server, name)
+    installation.run(
+        *("server", "-d", name, "-i", ",".join(wanted), "--stop-after-init"),
         *("--no-http", f"--load-language={settings.LANGUAGES}"),
         *("--skip-auto-install", "--log-level=warn"),
         log=f"install-{name}",
+        hint="Mend the addon that is named above and run this again.",
     )
+    missing = set(wanted) - databases.installed(installation.server, name)
+    if missing:
+        raise SetupError(f"these addons did not get installed: {sorted(missing)}")

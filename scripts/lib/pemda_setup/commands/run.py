@@ -101,7 +101,7 @@ def _welcome(installation, running):
 
 
 def _has_demo(installation):
-    return addons.DEMO in install.installed(installation.server, settings.DATABASE)
+    return addons.DEMO in databases.installed(installation.server, settings.DATABASE)
 
 
 def _print_sign_ins():

@@ -1,0 +1,1 @@
+"""Checks of the source: what each finds, and how scripts/lint runs them."""

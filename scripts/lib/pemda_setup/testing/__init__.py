@@ -1,0 +1,1 @@
+"""What scripts/test runs: jobs, how each is run, and how they are counted."""
