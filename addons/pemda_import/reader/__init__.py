@@ -64,9 +64,38 @@ Values
     money_unit; years int; a date of which only the year is known has the year
     in the year field and None in the date field; ``kode`` is dotted and padded
     (02.06.01.04.06 or 1.3.2.05.01.04.001); ``kondisi`` is B, RR or RB.
-    ``values.split_amount(total, items)`` splits a price to the rupiah with the
-    rest on the last item; ``values.expand_register(first, last)`` lists a
+    ``split_amount(total, items)`` splits a price to the rupiah with the
+    rest on the last item; ``expand_register(first, last)`` lists a
     register range.
 
 Needs xlrd (.xls), python-calamine (.xlsx), lxml (HTML) and PyYAML (layouts).
 """
+
+from .errors import UNUSABLE, UnusableFile
+from .findings import MESSAGES, Finding
+from .layout import Layout, LayoutError, Layouts, load_layouts
+from .limits import Limits
+from .reading import Reading, SheetInfo, read_file
+from .registers import expand_register
+from .tables import ColumnMatch, Row, Table
+from .values import split_amount
+
+__all__ = [
+    "ColumnMatch",
+    "Finding",
+    "Layout",
+    "LayoutError",
+    "Layouts",
+    "Limits",
+    "MESSAGES",
+    "Reading",
+    "Row",
+    "SheetInfo",
+    "Table",
+    "UNUSABLE",
+    "UnusableFile",
+    "expand_register",
+    "load_layouts",
+    "read_file",
+    "split_amount",
+]

@@ -1,0 +1,349 @@
+"""From a header and the rows below it to a Table of typed values."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from . import rows as kinds
+from .columns import Context, combine_ticks, convert, money_in
+from .findings import Findings
+from .grid import cell_text
+from .headers import normal
+from .identity import in_thousands, read_identity, title_kib
+from .registers import MOST_ITEMS
+
+MONEY = "nilai_perolehan"
+_RUNNING_NUMBER = {"nomor", "nomor urut", "nomor urt", "urut"}
+
+
+class ColumnMatch(NamedTuple):
+    """A column of the file; ``field`` None means that it is not taken."""
+
+    index: int
+    path: str
+    field: str | None
+    sensitive: bool = False
+
+
+class Row(NamedTuple):
+    """One item row; see the package docstring."""
+
+    number: int
+    values: tuple
+    raw: tuple
+
+
+@dataclass(slots=True)
+class Table:
+    """One table of items; see the package docstring."""
+
+    sheet: str
+    layout: object
+    header_rows: tuple
+    columns: list
+    identity: dict
+    title: list
+    money_unit: int
+    fields: tuple
+    rows: list
+    file_total: Decimal | None
+    total: Decimal
+    items: int
+    findings: list
+
+
+@dataclass(slots=True)
+class Body:
+    """The rows that belong to one header.
+
+    ``data``     row numbers from 0 of the items
+    ``totals``   row numbers of total rows
+    ``skipped``  [(row number, kind)] of everything else that is not blank
+    ``end``      first row that no longer belongs to the table
+    """
+
+    data: list
+    totals: list
+    skipped: list
+    end: int
+
+
+def read_body(sheet, header, match, vocabulary):
+    """Return the ``Body`` below a header, up to the next other header."""
+    places = _places(header, match)
+    start = header.bottom + 1
+    rows = sheet.rows[start:]
+    plain = kinds.plain_data(rows, places)
+    classifier = kinds.Classifier(places, vocabulary)
+    body = Body([], [], [], len(sheet.rows))
+    previous, repeat_until = kinds.HEADER, 0
+    first = [
+        normal(value) for value in sheet.rows[header.top] if isinstance(value, str)
+    ]
+    for number, (row, is_plain) in enumerate(zip(rows, plain, strict=True), start):
+        if is_plain:
+            classifier.signing = False
+            kind = kinds.DATA
+        elif number < repeat_until:
+            kind = (
+                kinds.HEADER if any(cell is not None for cell in row) else kinds.BLANK
+            )
+        else:
+            kind = classifier.kind(row, previous)
+            if kind == kinds.HEADER:
+                texts = [normal(value) for value in row if isinstance(value, str)]
+                if texts != first:
+                    body.end = number
+                    break
+                repeat_until = number + header.bottom - header.top + 1
+        if kind == kinds.DATA:
+            body.data.append(number)
+        elif kind == kinds.TOTAL:
+            body.totals.append(number)
+        elif kind != kinds.BLANK:
+            body.skipped.append((number, kind))
+        if kind != kinds.BLANK:
+            previous = kind
+    if body.end < len(sheet.rows):
+        _leave_next_title(body)
+    return body
+
+
+def _leave_next_title(body):
+    """Rows between the last item or total and the next header are its title."""
+    own = max(body.data + body.totals, default=-1)
+    signed = [n for n, kind in body.skipped if kind == kinds.SIGNATURE]
+    own = max([own, *signed])
+    body.skipped = [(n, kind) for n, kind in body.skipped if n <= own]
+
+
+def _places(header, match):
+    found = {}
+    for column, parts in match.taken:
+        columns = tuple(part for part in parts if part is not None)
+        found[column.field] = columns
+        if column.type in ("year", "date"):
+            found["dated"] = found.get("dated", ()) + columns
+        if column.type == "money":
+            found["money"] = found.get("money", ()) + columns
+    number = tuple(c for c in header.levels if header.keys(c)[0] in _RUNNING_NUMBER)
+    return kinds.Places(
+        code=found.get("kode", ()),
+        name=found.get("name", ()),
+        register=found.get("register", ()),
+        money=found.get("money", ()),
+        number=number,
+        dated=found.get("dated", ()),
+    )
+
+
+def read_table(sheet, header, match, body, above, limits, formats, money_unit):
+    """Return the ``Table`` of one header.
+
+    ``above``  rows above the header that hold title and identity
+    """
+    findings = Findings(limits.findings)
+    layout = match.layout
+    identity, title = read_identity(above)
+    paths = [header.path(column) for column in header.levels]
+    thousands = in_thousands([*title, *identity.values(), *paths])
+    _report_table(layout, [sheet.name, *title], thousands and not money_unit, findings)
+    context = Context(
+        options=layout.options,
+        numbers=[number + 1 for number in body.data],
+        findings=findings,
+        formats=formats,
+        money_unit=money_unit or (1000 if thousands else 1),
+        latest_year=datetime.date.today().year,
+    )
+    columns = _column_matches(sheet, header, match, body, findings)
+    cells = _cells(sheet, body)
+    values = _values(header, match, cells, context)
+    _count_items(values, layout.options, context)
+    _report_skipped(sheet, body, findings)
+    total = sum((v for v in values.get(MONEY, ()) if v is not None), Decimal(0))
+    file_total = _file_total(sheet, match, body, total, context)
+    return Table(
+        sheet=sheet.name,
+        layout=layout,
+        header_rows=(header.top + 1, header.bottom + 1),
+        columns=columns,
+        identity=identity,
+        title=title,
+        money_unit=context.money_unit,
+        fields=tuple(values),
+        rows=_rows(values, cells, columns, context.numbers),
+        file_total=file_total,
+        total=total,
+        items=sum(values["items"]),
+        findings=findings.result(),
+    )
+
+
+def _cells(sheet, body):
+    """Return the columns of the item rows as a list of tuples."""
+    rows = [sheet.rows[number] for number in body.data]
+    return list(zip(*rows, strict=True)) if rows else [()] * sheet.width
+
+
+def _report_table(layout, texts, thousands, findings):
+    kib = title_kib(texts[1:]) or title_kib(texts[:1])
+    if kib and layout.kib and kib != layout.kib:
+        findings.error("title-says-other", title_kib=kib, kib=layout.kib)
+    if thousands:
+        findings.note("money-in-thousands")
+
+
+def _column_matches(sheet, header, match, body, findings):
+    fields = {}
+    for column, parts in match.taken:
+        for part in parts:
+            if part is not None:
+                fields[part] = column
+    for _column, numbers in match.ambiguous:
+        findings.error(
+            "ambiguous-column",
+            column=header.path(numbers[0]),
+            columns=", ".join(column_letters(number) for number in numbers),
+        )
+    for number in match.by_last:
+        path = header.path(number)
+        heading = header.levels[number][-1]
+        findings.note("column-by-last-heading", column=path, heading=heading)
+    left = [header.path(number) for number in sorted(match.unknown + match.ignored)]
+    left = [path for path in left if normal(path) not in _RUNNING_NUMBER]
+    if left:
+        findings.note("columns-not-taken", columns=", ".join(left))
+    used = {c for n in body.data for c, v in enumerate(sheet.rows[n]) if v is not None}
+    columns = []
+    for number in range(sheet.width):
+        column = fields.get(number)
+        if number in header.levels or number in used:
+            path = header.path(number)
+            if not path:
+                findings.note("unnamed-column", number=column_letters(number))
+            columns.append(
+                ColumnMatch(
+                    number,
+                    path,
+                    column and column.field,
+                    bool(column and column.sensitive),
+                )
+            )
+    return columns
+
+
+def _values(header, match, cells, context):
+    """Return {field: list of values, one per item row}."""
+    values, ticks = {}, {}
+    for column, parts in match.taken:
+        there = [part for part in parts if part is not None]
+        taken = [cells[part] for part in there]
+        path = header.path(there[0])
+        result = convert(column, taken, path, context)
+        if column.type == "tick":
+            marks = ticks.setdefault(column.field, ([], path))[0]
+            marks.append((column.value, result[column.field]))
+            continue
+        for field, items in result.items():
+            if values.get(field) is None or field == column.field:
+                values[field] = items
+    for field, (groups, path) in ticks.items():
+        if field not in values:
+            values[field] = combine_ticks(groups, path, context)
+    return values
+
+
+def _count_items(values, options, context):
+    """Add the field ``items``: how many assets each row stands for."""
+    rows = len(context.numbers)
+    registers = values.pop("", [1] * rows)
+    if "register" not in options.split:
+        registers = [1] * rows
+    quantities = values.get("jumlah", [None] * rows)
+    items, alone = [], []
+    for number, register, quantity in zip(
+        context.numbers, registers, quantities, strict=True
+    ):
+        count = register
+        whole = quantity is not None and quantity > 1 and quantity == int(quantity)
+        if whole and register > 1 and quantity != register:
+            context.findings.error(
+                "register-quantity-differ",
+                row=number,
+                registers=register,
+                quantity=str(quantity),
+            )
+        elif whole and register == 1 and "jumlah" in options.split:
+            count = int(quantity)
+            alone.append(number)
+        if count > MOST_ITEMS:
+            context.findings.error(
+                "too-many-items", row=number, count=count, limit=MOST_ITEMS
+            )
+            count = 1
+        items.append(count)
+    if alone:
+        context.findings.note("many-items-one-register", row=alone[0], count=len(alone))
+    values["items"] = items
+
+
+def _report_skipped(sheet, body, findings):
+    for number, kind in body.skipped:
+        text = kinds.row_text(sheet.rows[number])
+        findings.note(f"skipped-{kind}", row=number + 1, text=text)
+    for number in body.totals:
+        text = kinds.row_text(sheet.rows[number])
+        findings.note("skipped-total", row=number + 1, text=text)
+    hidden = sum(1 for number in body.data if number in sheet.hidden_rows)
+    if hidden:
+        findings.note("hidden-rows", count=hidden)
+
+
+def _file_total(sheet, match, body, total, context):
+    """Return the total that the file states; say so when ours differs."""
+    place = next(
+        ((column, parts[0]) for column, parts in match.taken if column.field == MONEY),
+        None,
+    )
+    if place is None or not body.totals:
+        return None
+    column, number = place
+    stated = [money_in(sheet.rows[row][number], column, context) for row in body.totals]
+    stated = [amount for amount in stated if amount is not None]
+    if not stated:
+        return None
+    if total in stated or sum(stated) == total:  # also when there are only subtotals
+        return total
+    context.findings.error(
+        "total-differs",
+        row=body.totals[-1] + 1,
+        total=f"{total:,}",
+        file_total=f"{stated[-1]:,}",
+    )
+    return stated[-1]
+
+
+def _rows(values, cells, columns, numbers):
+    raw = [
+        [v if v.__class__ is str else cell_text(v) for v in cells[column.index]]
+        for column in columns
+    ]
+    return [
+        Row(number, row, texts)
+        for number, row, texts in zip(
+            numbers, zip(*values.values(), strict=True), zip(*raw, strict=True),
+            strict=True,
+        )
+    ]  # fmt: skip
+
+
+def column_letters(number):
+    """Return the letters of a column number from 0: 0 -> 'A', 26 -> 'AA'."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,238 @@
+"""Reading .xlsx and .xlsm with python-calamine, from a checked copy.
+
+Reader chosen by measuring a generated sheet of 20,000 rows x 20 columns
+(2.0 MB) on 2 shared cores, CPython 3.11, values as a list of rows:
+
+    python-calamine 0.9.1   0.24 s
+    openpyxl 3.1.5 read-only 4.9 s
+
+calamine turns error cells and never calculated formulas into '' and trusts
+sizes, so the parts it will read are unpacked here, looked at, and handed to it
+again as a stored zip: nothing is inflated twice, macros, pictures, pivot
+caches and links are left out, and what it would lose is put back.
+"""
+
+import datetime
+import io
+import posixpath
+import re
+import zipfile
+
+import python_calamine
+
+from .errors import UnusableFile
+from .grid import CellBudget, CellError, Merge, Sheet, rectangle
+from .xmlevents import parse_xml
+
+_NEEDED = re.compile(
+    r"(?:\[content_types\]\.xml|_rels/\.rels"
+    r"|xl/(?:workbook|styles|sharedstrings)\.xml|xl/_rels/workbook\.xml\.rels)\Z"
+)
+_WIDE_OR_DEEP = re.compile(
+    rb"""\br\s*=\s*["'](?:[A-Za-z]{2,}\d+|[A-Za-z]*\d{6,})["']"""
+)
+_FILLED_CELL = re.compile(
+    rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Za-z]+)(\d+)["'][^>]*(?<!/)>"""
+    rb"""(?=\s*<(?:\w+:)?(?:v|is|f)\b)"""
+)
+_ERROR_CELL = re.compile(
+    rb"""<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>"""
+    rb"""(?:<f\b[^>]*(?:/>|>[^<]*</f>))?<v>([^<]*)</v>"""
+)
+_UNCALCULATED = re.compile(
+    rb"""<c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>"""
+    rb"""<f\b[^>]*(?:/>|>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
+)
+_HIDDEN_ROW = re.compile(rb"""<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d+)\"""")
+_COLUMN = re.compile(rb"<col\b[^>]*>")
+_ATTRIBUTE = re.compile(rb"""\b(min|max|hidden)="(\w+)\"""")
+_TRUE = (b"1", b"true")
+
+
+def read_xlsx(archive, limits):
+    """Return ``(sheets, macros)``: list[Sheet] and whether macros were left out.
+
+    ``archive`` is a checked ``Archive``.  Raises ``UnusableFile``.
+    """
+    parts, states = _sheet_parts(archive)
+    sources = {name: archive.read_xml(part) for name, part in parts.items()}
+    strings = archive.read_xml("xl/sharedStrings.xml")
+    for source in sources.values():
+        _check_extent(source, CellBudget(limits))
+    _check_text(strings, sources.values(), limits)
+    workbook = _open(_stored_copy(archive, parts, sources, strings))
+    budget = CellBudget(limits)
+    sheets = []
+    for name, source in sources.items():
+        sheet = _read_sheet(workbook, name, source, budget)
+        sheet.hidden = states[name]
+        sheet.pivot = _has_pivot(archive, parts[name])
+        sheets.append(sheet)
+    macros = any("vbaproject" in name for name in archive.names())
+    return sheets, macros
+
+
+def _sheet_parts(archive):
+    """Return {sheet name: part name} in workbook order and {sheet name: hidden}."""
+    targets, names, states = {}, {}, {}
+
+    def relation(tag, attrs):
+        if tag == "Relationship" and attrs.get("Type", "").endswith("/worksheet"):
+            target = posixpath.join("/xl", attrs.get("Target", ""))
+            targets[attrs.get("Id")] = posixpath.normpath(target).lstrip("/")
+
+    def sheet(tag, attrs):
+        if tag == "sheet" and attrs.get("id") in targets:
+            names[attrs["name"]] = targets[attrs["id"]]
+            states[attrs["name"]] = attrs.get("state", "visible") != "visible"
+
+    def ignore(_tag):
+        return None
+
+    rels = archive.read_xml("xl/_rels/workbook.xml.rels")
+    try:
+        parse_xml(rels, relation, ignore)
+        parse_xml(archive.read_xml("xl/workbook.xml"), sheet, ignore)
+    except KeyError:
+        raise UnusableFile("damaged", detail="a sheet without a name") from None
+    if not names:
+        raise UnusableFile("empty-workbook")
+    return names, states
+
+
+def _check_extent(source, budget):
+    """Bound the rectangle that calamine will allocate for one sheet."""
+    if not _WIDE_OR_DEEP.search(source):
+        budget.take(min(source.count(b"<row"), 99_999), 26)
+        return
+    rows = columns = 0
+    for letters, digits in set(_FILLED_CELL.findall(source)):
+        if len(letters) > 3 or len(digits) > 7:
+            raise UnusableFile("damaged", detail="a cell beyond the sheet's edge")
+        rows = max(rows, int(digits))
+        columns = max(columns, _column_number(letters) + 1)
+    budget.take(rows, columns)
+
+
+def _check_text(strings, sources, limits):
+    """Refuse texts that grow when every cell repeats a long shared one."""
+    lengths = [len(part) for part in strings.split(b"</si>")]
+    repeats = sum(source.count(b't="s"') for source in sources)
+    if max(lengths) * repeats <= limits.text:
+        return
+    total = 0
+    for source in sources:
+        for index in re.findall(rb't="s"[^>]*>\s*<v>(\d{1,9})</v>', source):
+            total += lengths[int(index)] if int(index) < len(lengths) else 0
+    if total > limits.text:
+        raise UnusableFile(
+            "too-large",
+            what="the text of all cells",
+            size=f"{total:,} characters",
+            limit=f"{limits.text:,}",
+        )
+
+
+def _stored_copy(archive, parts, sources, strings):
+    """Return a zip, without compression, of just the parts calamine needs."""
+    copy = io.BytesIO()
+    by_part = {parts[name].casefold(): source for name, source in sources.items()}
+    by_part["xl/sharedstrings.xml"] = strings
+    with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as target:
+        for name in archive.names():
+            if name in by_part or _NEEDED.match(name):
+                data = by_part.get(name) or archive.read_xml(name)
+                if data:
+                    target.writestr(archive.true_name(name), data)
+    copy.seek(0)
+    return copy
+
+
+def _open(copy):
+    try:
+        return python_calamine.CalamineWorkbook.from_filelike(copy)
+    except python_calamine.CalamineError as error:
+        raise UnusableFile("damaged", detail=str(error)) from None
+
+
+def _read_sheet(workbook, name, source, budget):
+    try:
+        sheet = workbook.get_sheet_by_name(name)
+        rows = sheet.to_python(skip_empty_area=False)
+    except python_calamine.CalamineError as error:
+        raise UnusableFile("damaged", detail=f'sheet "{name}": {error}') from None
+    merges = [
+        Merge(*start, *end) for start, end in sheet.merged_cell_ranges or () if rows
+    ]
+    rows = [
+        tuple(
+            [
+                (value or None)
+                if value.__class__ is str
+                else value
+                if value.__class__ is float
+                else _other(value)
+                for value in row
+            ]
+        )
+        for row in rows
+    ]
+    _restore_errors(rows, source)
+    return Sheet(
+        name=name,
+        rows=rectangle(rows, budget),
+        merges=merges,
+        hidden_rows={int(number) - 1 for number in _HIDDEN_ROW.findall(source)},
+        hidden_columns=_hidden_columns(source),
+    )
+
+
+def _other(value):
+    """Return a bool, time, duration or date cell as the grid has it."""
+    if value is True or value is False:
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime.datetime):
+        return value if value.time() else value.date()
+    if isinstance(value, datetime.date) or isinstance(value, int):
+        return value
+    return str(value)
+
+
+def _restore_errors(rows, source):
+    """Put markers where calamine leaves error cells and formulas empty."""
+    marks = []
+    if b't="e"' in source:
+        marks = [(*hit[:2], hit[2].decode()) for hit in _ERROR_CELL.findall(source)]
+    if b"<f" in source:
+        marks += [(*hit, "#FORMULA") for hit in _UNCALCULATED.findall(source)]
+    for letters, digits, code in marks:
+        row, column = int(digits) - 1, _column_number(letters)
+        while len(rows) <= row and row < 99_999:
+            rows.append(())
+        if row < len(rows) and column < 1_024:
+            values = list(rows[row]) + [None] * (column + 1 - len(rows[row]))
+            values[column] = CellError(code)
+            rows[row] = tuple(values)
+
+
+def _hidden_columns(source):
+    hidden = set()
+    for column in _COLUMN.findall(source[: source.find(b"<sheetData")]):
+        attrs = dict(_ATTRIBUTE.findall(column))
+        if attrs.get(b"hidden") in _TRUE and attrs.keys() >= {b"min", b"max"}:
+            first, last = int(attrs[b"min"]), min(int(attrs[b"max"]), 16_384)
+            hidden.update(range(first - 1, last))
+    return hidden
+
+
+def _has_pivot(archive, part):
+    folder, _, file = part.rpartition("/")
+    return b"/pivotTable" in archive.read_xml(f"{folder}/_rels/{file}.rels")
+
+
+def _column_number(letters):
+    """Return the number of a column from 0: b"A" -> 0, b"AA" -> 26."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number - 1
