@@ -4,6 +4,8 @@ from io import BytesIO
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from psycopg2.errors import ReadOnlySqlTransaction
+
 from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
@@ -71,6 +73,9 @@ class ReportSource(models.AbstractModel):
         :raises UserError: the report refuses to be printed, and why
         """
         self._check_scope(options.unit)
+        if self.env.cr.readonly:
+            # /report/pdf starts on a replica: ask for a cursor that can register
+            raise ReadOnlySqlTransaction("a print is entered into the register")
         document = self.env["pemda.report.document"]
         now = fields.Datetime.now()
         issue = self._issue(document._new_number(), now)
@@ -234,17 +239,24 @@ class ReportSource(models.AbstractModel):
         )
 
     def _signers(self, options: ReportOptions, offices) -> tuple[Signer, ...]:
-        """Signature blocks for pairs of (office code, heading)."""
-        codes = [code for code, _heading in offices]
-        found = options.unit._signers(codes, options.date)
+        """Signature blocks.
+
+        :param offices: pairs of (office codes, heading); the first office that
+            somebody holds at the date signs, the last one if none is held
+        """
         return tuple(
-            Signer(
-                title=signer["title"].upper(),
-                name=signer["name"],
-                nip=signer["nip"],
-                heading=heading,
-            )
-            for signer, (_code, heading) in zip(found, offices, strict=True)
+            self._signer(options, codes, heading) for codes, heading in offices
+        )
+
+    def _signer(self, options: ReportOptions, codes, heading) -> Signer:
+        blocks = options.unit._signers(codes, options.date)
+        held = [block for block in blocks if block["name"]]
+        block = (held or blocks[-1:])[0]
+        return Signer(
+            title=block["title"],
+            name=block["name"],
+            nip=block["nip"],
+            heading=heading,
         )
 
     def _place_date(self, options: ReportOptions) -> str:

@@ -60,25 +60,28 @@ class ReportWizard(models.TransientModel):
         return [(name, source._report_title) for name, source in sources.items()]
 
     @api.model
-    def default_get(self, fields):
+    def default_get(self, fields_list):
         """The unit from whose Print menu the wizard was opened, else the user's."""
-        values = super().default_get(fields)
-        sources = self.env["pemda.report.source"]._sources()
-        if "source" in fields and sources:
-            values.setdefault("source", next(iter(sources)))
-        source = sources.get(values.get("source"))
-        if "unit_id" in fields and source is not None:
-            unit_id = source._scope_units().ids[0]
+        values = super().default_get(fields_list)
+        sources = list(self.env["pemda.report.source"]._sources().values())
+        if not sources:
+            return values
+        if "source" in fields_list:
+            values.setdefault("source", sources[0]._name)
+        if "unit_id" in fields_list:
+            unit_id = sources[0]._scope_units().ids[:1]
             if self.env.context.get("active_model") == "hr.department":
-                unit_id = self.env.context.get("active_id") or unit_id
-            values.setdefault("unit_id", unit_id)
+                unit_id = [self.env.context.get("active_id")]
+            values.setdefault("unit_id", unit_id and unit_id[0])
         return values
 
     @api.depends("source")
     def _compute_scope_unit_ids(self):
         for wizard in self:
-            source = wizard._source() if wizard.source else False
-            wizard.scope_unit_ids = source and source._scope_units()
+            units = self.env["hr.department"]
+            if wizard.source:
+                units = wizard._source()._scope_units()
+            wizard.scope_unit_ids = units
 
     def action_print(self):
         """Download the file, or show the rows in the dialog."""

@@ -1,0 +1,59 @@
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import tagged
+
+from odoo.addons.pemda_base.tests.common import PemdaCase
+
+
+@tagged("post_install", "-at_install")
+class TestReportRegister(PemdaCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.head_a = cls.make_user("head_a", "kepala_opd", cls.opd_a)
+        cls.head_b = cls.make_user("head_b", "kepala_opd", cls.opd_b)
+        cls.document = cls.env["pemda.report.document"].create(
+            {
+                "number": "K7QF-2M9X-TB4D",
+                "report_name": "KIB B",
+                "unit_id": cls.unit_a1.id,
+                "date": "2026-08-17",
+                "output": "pdf",
+                "sha256": "0" * 64,
+                "printed_by_id": cls.head_a.id,
+                "printed_at": "2026-08-17 02:05:00",
+            }
+        )
+
+    def test_documents_are_seen_in_and_below_the_unit_of_an_office(self):
+        documents = self.env["pemda.report.document"]
+        mine = [("id", "=", self.document.id)]
+        self.assertTrue(documents.with_user(self.head_a).search(mine))
+        self.assertFalse(documents.with_user(self.head_b).search(mine))
+        with self.assertRaises(AccessError):
+            self.document.with_user(self.head_b).read(["sha256"])
+
+    def test_the_register_is_written_by_prints_only_and_never_changed(self):
+        document = self.document.with_user(self.head_a)
+        with self.assertRaises(AccessError):
+            document.copy({"number": "K7QF-2M9X-TB4E"})
+        with self.assertRaises(UserError):
+            document.write({"sha256": "1" * 64})
+        with self.assertRaises(UserError):
+            self.document.write({"sha256": "1" * 64})
+        with self.assertRaises(UserError):
+            self.document.unlink()
+
+    def test_without_an_office_there_is_nothing_to_print(self):
+        plain = self.make_user("plain", "bkd_staff", self.opd_a)
+        sources = self.env["pemda.report.source"].with_user(plain)._sources()
+        self.assertEqual(sources, {})
+
+    def test_the_client_learns_the_engine(self):
+        action = self.env.ref("pemda_report.action_report_wizard").sudo(False)
+        shown = action.with_user(self.head_a)._get_action_dict()
+        self.assertEqual(shown["pdf_engine"], "reportlab")
+
+    def test_nothing_chosen_is_said(self):
+        reports = self.env["ir.actions.report"].with_user(self.head_a)
+        with self.assertRaisesRegex(UserError, "Choose"):
+            reports._render_qweb_pdf("pemda_report.wizard", [])
