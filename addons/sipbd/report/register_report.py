@@ -8,6 +8,13 @@ from odoo.addons.pemda_report.engine.model import Column, Expected, Group, Repor
 
 from ..models.sql_file import sql_file
 
+# Who knows of it and who made it, from the unit's own office upwards: Permendagri
+# 17/2007 names the kepala SKPD and the pengurus barang.
+SIGNERS = (
+    (("kuasa_pengguna_barang", "pengguna_barang", "kepala_opd"), "MENGETAHUI"),
+    (("pengurus_barang_pembantu", "pengurus_barang_pengguna"), ""),
+)
+
 
 def money_column(title, width, number, in_thousands):
     """The value in rupiah, in thousands if asked for."""
@@ -57,10 +64,7 @@ class RegisterReport(models.AbstractModel):
             identity_right=(("NO. KODE LOKASI", unit.code or "-"),),
             groups=(Group("{}", "Jumlah {}"),) if options.with_sub_units else (),
             place_date=self._place_date(options),
-            signers=self._signers(
-                options,
-                [("pengguna_barang", "MENGETAHUI"), ("pengurus_barang_pengguna", "")],
-            ),
+            signers=self._signers(options, SIGNERS),
         )
 
     def _identity(self, options):

@@ -1,0 +1,272 @@
+"""The forms over the register: state at a date, scope, totals, every way to print."""
+
+import json
+from decimal import Decimal
+from io import BytesIO
+from unittest.mock import patch
+
+from pypdf import PdfReader
+
+from odoo import fields
+from odoo.exceptions import AccessError, UserError
+from odoo.http import Request
+from odoo.tests import tagged
+
+from odoo.addons.pemda_report.models.options import ReportOptions
+
+from .common import CAR, LAND, SipbdCase, SipbdHttpCase
+
+DATE = "2026-06-30"
+NAMES = ("kib_a", "kib_b", "kib_c", "kib_d", "kib_e", "kib_f", "buku_inventaris")
+
+
+def pdf_text(content):
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+
+
+class ReportMixin:
+    def source(self, name="kib_b", user=None):
+        return self.env[f"report.sipbd.{name}"].with_user(user or self.clerk_a)
+
+    def options(self, unit=None, date=DATE, **kw):
+        unit = unit or self.opd_a
+        return ReportOptions(
+            unit=unit,
+            date=fields.Date.to_date(date),
+            **kw,
+        )
+
+    def rows(self, name="kib_b", user=None, **kw):
+        """Rows as dictionaries by column key, with ``unit`` if grouped."""
+        source, options = self.source(name, user), self.options(**kw)
+        report = source._describe(options)
+        keys = [*("unit" for _ in report.groups), *(c.key for c in report.leaves)]
+        return [dict(zip(keys, row, strict=True)) for row in source._rows(options)]
+
+
+@tagged("post_install", "-at_install")
+class TestReport(ReportMixin, SipbdCase):
+    def test_every_form_prints_with_the_numbers_of_the_regulation(self):
+        counts = dict(zip(NAMES, (14, 16, 17, 17, 16, 15, 15), strict=True))
+        for name, count in counts.items():
+            with self.subTest(name):
+                report = self.source(name)._describe(self.options())
+                numbers = [column.number for column in report.leaves]
+                self.assertEqual(numbers, [str(i + 1) for i in range(count)])
+                content = self.source(name)._render(self.options(), "pdf")
+                self.assertIn(report.title[0], pdf_text(content))
+
+    def test_values_of_a_car_in_kib_b(self):
+        self.make_asset(
+            self.clerk_a,
+            self.opd_a,
+            CAR,
+            name="Mobil Dinas",
+            merk_type="Toyota",
+            nomor_polisi="N 1 AP",
+            tahun_perolehan=2024,
+            tanggal_perolehan="2024-03-05",
+            kondisi="RR",
+            nilai_perolehan=250000000.25,
+        )
+        (car,) = [row for row in self.rows() if row["kode"] == CAR]
+        self.assertEqual(car["nama"], "Mobil Dinas")
+        self.assertEqual(car["nomor_polisi"], "N 1 AP")
+        self.assertEqual(car["tahun"], 2024)
+        self.assertEqual(car["nilai"], Decimal("250000000.25"))
+        (row,) = [row for row in self.rows("buku_inventaris") if row["kode"] == CAR]
+        self.assertEqual(row["kondisi"], "KB", "as Permendagri 17/2007 calls RR")
+
+    def test_units_are_grouped_or_left_out(self):
+        rows = self.rows()
+        self.assertEqual(
+            [row["unit"] for row in rows], ["T01 Dinas Uji", "T01.01 UPT Uji"]
+        )
+        self.assertEqual([row["nomor"] for row in rows], [1, 2])
+        alone = self.rows(with_sub_units=False)
+        self.assertEqual(len(alone), 1)
+        self.assertNotIn("unit", alone[0])
+
+    def test_each_kib_lists_its_own_codes_and_the_book_all(self):
+        self.make_asset(self.clerk_a, self.opd_a, LAND, luas=500)
+        self.assertEqual([row["kode"] for row in self.rows("kib_a")], [LAND])
+        self.assertEqual(len(self.rows("kib_b")), 2)
+        self.assertEqual(len(self.rows("buku_inventaris")), 3)
+
+    def test_state_is_that_of_the_date(self):
+        document = self.document("2025-01-10")
+        self.asset_a.with_user(self.clerk_a)._correct_value(2000000, document)
+        moved = self.document("2025-07-01")
+        self.asset_a.with_user(self.clerk_a)._move_internally(self.unit_a1, moved)
+
+        def seen(date):
+            return [
+                (row["unit"], int(row["nilai"]))
+                for row in self.rows(date=date)
+                if row["kode"] == self.asset_a.code_id.code
+            ]
+
+        a, a1 = "T01 Dinas Uji", "T01.01 UPT Uji"
+        self.assertEqual(seen("2024-03-04"), [])
+        self.assertEqual(seen("2024-12-31"), [(a, 1500000), (a1, 1500000)])
+        self.assertEqual(seen("2025-06-30"), [(a, 2000000), (a1, 1500000)])
+        self.assertCountEqual(seen("2025-07-01"), [(a1, 2000000), (a1, 1500000)])
+        only = self.rows(date="2025-07-01", with_sub_units=False)
+        self.assertEqual(only, [], "it left the unit on that day")
+
+    def test_totals_are_checked_against_the_ledger(self):
+        source = self.source()
+        totals = source._totals(self.options())
+        self.assertEqual((totals.rows, totals.sums), (2, (Decimal(3000000),)))
+        wrong = type(totals)(totals.rows, (totals.sums[0] + 1,))
+        documents = self.env["pemda.report.document"]
+        before = documents.search_count([])
+        with patch.object(type(source), "_totals", lambda *_args: wrong):
+            for output in ("pdf", "xlsx"):
+                with self.assertRaisesRegex(UserError, "3.000.001"):
+                    source._render(self.options(), output)
+        self.assertEqual(documents.search_count([]), before)
+
+    def test_many_rows_come_in_chunks(self):
+        source = self.source()
+        with patch("odoo.addons.pemda_report.models.pemda_report_source.CHUNK", 1):
+            self.assertEqual(len(list(source._rows(self.options()))), 2)
+
+    def test_thousands(self):
+        options = self.options(in_thousands=True)
+        text = pdf_text(self.source()._render(options, "pdf"))
+        self.assertIn("ribuan Rp", text)
+        self.assertIn("3.000", text)
+        self.assertNotIn("3.000.000", text)
+
+    def test_who_prints_for_whom(self):
+        allowed = {
+            "clerk_a": ("opd_a", "unit_a1"),
+            "clerk_a1": ("unit_a1",),
+            "clerk_b": ("opd_b",),
+            "head_a": ("opd_a", "unit_a1"),
+            "auditor": ("root", "opd_a", "unit_a1", "opd_b"),
+            "manager": ("root", "opd_a", "unit_a1", "opd_b"),
+            "plain": (),
+        }
+        for login, units in allowed.items():
+            source = self.source(user=getattr(self, login))
+            for name in ("root", "opd_a", "unit_a1", "opd_b"):
+                options = self.options(getattr(self, name))
+                with self.subTest(login=login, unit=name):
+                    if name in units:
+                        self.assertTrue(source._render(options, "pdf"))
+                        continue
+                    for output in ("pdf", "xlsx"):
+                        with self.assertRaises(AccessError):
+                            source._render(options, output)
+                    with self.assertRaises(AccessError):
+                        source._preview(options, 10)
+
+    def test_wizard_offers_own_units_and_own_reports(self):
+        wizard = self.env["pemda.report.wizard"].with_user(self.clerk_a).create({})
+        self.assertEqual(wizard.unit_id, self.opd_a)
+        self.assertEqual(wizard.scope_unit_ids, self.opd_a)
+        offered = dict(wizard._selection_source())
+        self.assertEqual(set(offered), {f"report.sipbd.{name}" for name in NAMES})
+        nobody = self.env["pemda.report.wizard"].with_user(self.plain)
+        self.assertEqual(nobody._selection_source(), [])
+        opened = wizard.with_context(
+            active_model="hr.department", active_id=self.unit_a1.id
+        )
+        self.assertEqual(opened.create({}).unit_id, self.unit_a1)
+
+    def test_wizard_refuses_a_foreign_unit(self):
+        wizard = self.env["pemda.report.wizard"].with_user(self.clerk_a)
+        forged = wizard.create({"unit_id": self.opd_b.id, "output": "screen"})
+        with self.assertRaises(AccessError):
+            forged.action_print()
+        with self.assertRaises(AccessError):
+            forged._render("pdf")
+
+    def test_wizard_of_somebody_else_is_out_of_reach(self):
+        wizard = self.env["pemda.report.wizard"].with_user(self.clerk_a).create({})
+        with self.assertRaises(AccessError):
+            wizard.with_user(self.clerk_b).action_print()
+
+    def test_preview_shows_escaped_rows(self):
+        self.asset_a.with_user(self.clerk_a).merk_type = "<b>x</b>"
+        wizard = self.env["pemda.report.wizard"].with_user(self.clerk_a)
+        wizard = wizard.create({"source": "report.sipbd.kib_b", "output": "screen"})
+        action = wizard.action_print()
+        self.assertEqual(action["res_id"], wizard.id)
+        self.assertIn("&lt;b&gt;x&lt;/b&gt;", wizard.preview)
+        self.assertIn("T01.01 UPT Uji", wizard.preview)
+
+    def test_register_of_documents(self):
+        content = self.source()._render(self.options(), "pdf")
+        documents = self.env["pemda.report.document"]
+        document = documents.search([], limit=1)
+        self.assertEqual(document.printed_by_id, self.clerk_a)
+        self.assertEqual((document.unit_id, document.rows), (self.opd_a, 2))
+        text = pdf_text(content)
+        self.assertIn(document.number, text)
+        self.assertIn(document.sha256[:16], text)
+        for user, seen in ((self.clerk_a, 1), (self.clerk_b, 0), (self.auditor, 1)):
+            mine = documents.with_user(user).search_count([("id", "=", document.id)])
+            self.assertEqual(mine, seen)
+        with self.assertRaises(AccessError):
+            documents.with_user(self.clerk_a).create({"number": "X"})
+
+    def test_core_rendering_checks_the_group_and_the_unit(self):
+        reports = self.env["ir.actions.report"]
+        for user, unit in ((self.clerk_a, self.opd_b), (self.plain, self.opd_a)):
+            with self.assertRaises(AccessError):
+                reports.with_user(user)._render_qweb_pdf("sipbd.kib_b", unit.ids)
+        both = (self.opd_a | self.unit_a1).ids
+        content, kind = reports.with_user(self.clerk_a)._render_qweb_pdf(
+            "sipbd.kib_b", both
+        )
+        self.assertEqual((kind, len(PdfReader(BytesIO(content)).pages)), ("pdf", 2))
+
+
+@tagged("post_install", "-at_install")
+class TestReportHttp(ReportMixin, SipbdHttpCase):
+    def print_by_post(self, ids, report="sipbd.kib_b", **data):
+        self.authenticate("clerk_a", "clerk_a-clerk_a")
+        return self.url_open(
+            "/pemda_report/print",
+            data={
+                "report": report,
+                "ids": json.dumps(ids),
+                "csrf_token": Request.csrf_token(self),
+                **data,
+            },
+        )
+
+    def test_own_unit_is_downloaded(self):
+        response = self.print_by_post(self.opd_a.ids, name="KIB B")
+        self.assertEqual(response.headers["Content-Type"], "application/pdf")
+        self.assertIn("T01.01 UPT Uji", pdf_text(response.content))
+        response = self.print_by_post(self.opd_a.ids, output="xlsx")
+        self.assertTrue(response.content.startswith(b"PK"))
+
+    def test_a_foreign_or_forged_id_is_refused(self):
+        wizard = self.env["pemda.report.wizard"].with_user(self.clerk_b).create({})
+        self.env.flush_all()
+        for ids, report in (
+            (self.opd_b.ids, "sipbd.kib_b"),
+            (self.opd_a.ids + self.opd_b.ids, "sipbd.kib_b"),
+            ([999999999], "sipbd.kib_b"),
+            ([], "sipbd.kib_b"),
+            (wizard.ids, "pemda_report.wizard"),
+            ([1], "hr.report_employee_badge"),
+        ):
+            for output in ("pdf", "xlsx"):
+                with self.subTest(ids=ids, report=report, output=output):
+                    response = self.print_by_post(ids, report, output=output)
+                    self.assertEqual(response.status_code, 500)
+                    self.assertIn("text/html", response.headers["Content-Type"])
+                    self.assertNotIn(b"%PDF", response.content)
+
+    def test_core_route_refuses_a_foreign_unit(self):
+        self.authenticate("clerk_a", "clerk_a-clerk_a")
+        response = self.url_open(f"/report/pdf/sipbd.kib_b/{self.opd_b.id}")
+        self.assertNotIn(b"%PDF", response.content)
+        response = self.url_open(f"/report/pdf/sipbd.kib_b/{self.opd_a.id}")
+        self.assertTrue(response.content.startswith(b"%PDF"))
