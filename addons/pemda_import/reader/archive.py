@@ -103,6 +103,6 @@ class Archive:
         data = self.read(name)
         if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:64]:
             raise UnusableFile("damaged", detail=f"part {name} is not UTF-8")
-        if _DECLARATION.search(data):
+        if b"<!" in data and _DECLARATION.search(data):
             raise UnusableFile("hostile-xml")
         return data

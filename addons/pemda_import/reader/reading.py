@@ -9,7 +9,7 @@ from .headers import find_header
 from .identity import title_kib
 from .limits import Limits
 from .matching import match, refusal_of
-from .tables import Table, read_body, read_table
+from .tables import Settings, Table, read_body, read_table
 from .text import clean, compact
 from .workbook import read_workbook
 
@@ -158,16 +158,8 @@ class _Reader:
         if chosen is None:
             return None, header.bottom + 1, reason
         body = read_body(sheet, header, chosen, self.vocabulary)
-        table = read_table(
-            sheet,
-            header,
-            chosen,
-            body,
-            above,
-            self.limits,
-            self.formats,
-            self.money_unit,
-        )
+        settings = Settings(self.limits, self.formats, self.money_unit)
+        table = read_table(sheet, header, chosen, body, above, settings)
         return table, body.end, None
 
     def _choose(self, sheet, header, titles):

@@ -23,7 +23,7 @@ _BARE_TOTAL = re.compile(
 _SIGNATURE = re.compile(
     r"\b(?:mengetahui|menyetujui|nip\b|pengurus barang|penyimpan barang|"
     r"pengguna barang|pejabat penatausahaan|pembantu pengurus|"
-    r"kepala (?:dinas|badan|bagian|kantor|sekolah|uptd|upt|puskesmas|skpd|skpa|unit|sub)|"
+    r"kepala (?:dinas|badan|bagian|kantor|sekolah|uptd|upt|puskesmas|skp[da]|unit)|"
     r"sekretaris daerah|a\.\s?n\.)",
     re.I,
 )

@@ -14,6 +14,7 @@ from .identity import in_thousands, read_identity, title_kib
 from .registers import MOST_ITEMS
 
 MONEY = "nilai_perolehan"
+_OTHER_HEADER = "other header"
 _RUNNING_NUMBER = {"nomor", "nomor urut", "nomor urt", "urut"}
 
 
@@ -53,6 +54,15 @@ class Table:
     findings: list
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the caller of ``read_file`` settled."""
+
+    limits: object
+    formats: dict
+    money_unit: int | None
+
+
 @dataclass(slots=True)
 class Body:
     """The rows that belong to one header.
@@ -71,43 +81,49 @@ class Body:
 
 def read_body(sheet, header, match, vocabulary):
     """Return the ``Body`` below a header, up to the next other header."""
+    body = Body([], [], [], len(sheet.rows))
+    for number, kind in _classified(sheet, header, match, vocabulary):
+        if kind == kinds.DATA:
+            body.data.append(number)
+        elif kind == kinds.TOTAL:
+            body.totals.append(number)
+        elif kind == _OTHER_HEADER:
+            body.end = number
+            _leave_next_title(body)
+        elif kind != kinds.BLANK:
+            body.skipped.append((number, kind))
+    return body
+
+
+def _classified(sheet, header, match, vocabulary):
+    """Yield ``(row number, kind)`` for the rows below a header."""
     places = _places(header, match)
     start = header.bottom + 1
     rows = sheet.rows[start:]
     plain = kinds.plain_data(rows, places)
     classifier = kinds.Classifier(places, vocabulary)
-    body = Body([], [], [], len(sheet.rows))
     previous, repeat_until = kinds.HEADER, 0
-    first = [
-        normal(value) for value in sheet.rows[header.top] if isinstance(value, str)
-    ]
+    first = _headings(sheet.rows[header.top])
     for number, (row, is_plain) in enumerate(zip(rows, plain, strict=True), start):
         if is_plain:
             classifier.signing = False
             kind = kinds.DATA
         elif number < repeat_until:
-            kind = (
-                kinds.HEADER if any(cell is not None for cell in row) else kinds.BLANK
-            )
+            kind = kinds.HEADER
         else:
             kind = classifier.kind(row, previous)
             if kind == kinds.HEADER:
-                texts = [normal(value) for value in row if isinstance(value, str)]
-                if texts != first:
-                    body.end = number
-                    break
+                if _headings(row) != first:
+                    yield number, _OTHER_HEADER
+                    return
                 repeat_until = number + header.bottom - header.top + 1
-        if kind == kinds.DATA:
-            body.data.append(number)
-        elif kind == kinds.TOTAL:
-            body.totals.append(number)
-        elif kind != kinds.BLANK:
-            body.skipped.append((number, kind))
         if kind != kinds.BLANK:
             previous = kind
-    if body.end < len(sheet.rows):
-        _leave_next_title(body)
-    return body
+        yield number, kind
+
+
+def _headings(row):
+    return [normal(value) for value in row if isinstance(value, str)]
 
 
 def _leave_next_title(body):
@@ -138,12 +154,13 @@ def _places(header, match):
     )
 
 
-def read_table(sheet, header, match, body, above, limits, formats, money_unit):
+def read_table(sheet, header, match, body, above, settings):
     """Return the ``Table`` of one header.
 
     ``above``  rows above the header that hold title and identity
     """
-    findings = Findings(limits.findings)
+    findings = Findings(settings.limits.findings)
+    money_unit = settings.money_unit
     layout = match.layout
     identity, title = read_identity(above)
     paths = [header.path(column) for column in header.levels]
@@ -153,7 +170,7 @@ def read_table(sheet, header, match, body, above, limits, formats, money_unit):
         options=layout.options,
         numbers=[number + 1 for number in body.data],
         findings=findings,
-        formats=formats,
+        formats=settings.formats,
         money_unit=money_unit or (1000 if thousands else 1),
         latest_year=datetime.date.today().year,
     )

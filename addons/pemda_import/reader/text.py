@@ -26,10 +26,23 @@ def clean(text):
     invisible characters and a leading apostrophe (the "this is text" sign of
     spreadsheets) go; everything else stays as written.
     """
+    if _is_clean(text):
+        return text
     text = collapse(_CONTROL.sub("", text))
     if text[:1] in "'’‘`" and len(text) > 1 and text.count(text[0]) == 1:
         text = text[1:].lstrip()
     return unicodedata.normalize("NFC", text)
+
+
+def _is_clean(text):
+    """Tell cheaply that ``clean`` would change nothing; most cells are like that."""
+    return (
+        text.isascii()
+        and text.isprintable()
+        and "  " not in text
+        and text[:1] not in " '`"
+        and text[-1:] != " "
+    )
 
 
 def is_blank(text):
