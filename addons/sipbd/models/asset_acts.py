@@ -99,9 +99,10 @@ class Asset(models.Model):
         the goods; none when all is reversed.
         """
         self.ensure_one()
-        entries = self.env["sipbd.entry"].search(
-            [("asset_id", "=", self.id)], order="booking_date, id"
-        )
+        entries = self.env["sipbd.entry"]
+        if self.state == "batal":
+            return entries
+        entries = entries.search([("asset_id", "=", self.id)], order="booking_date, id")
         reversed_ids = set(entries.reversal_of_id.ids)
         standing = entries.filtered(
             lambda e: e.kind != rules.REVERSAL and e.id not in reversed_ids

@@ -56,8 +56,8 @@ class Asset(models.Model):
         )
         moved._renew_kode_register(states, rows)
         assets._insert_entries(rows)
-        assets._project()
         assets._check_sound()
+        assets._project()
         return assets
 
     def _insert_entries(self, rows):
@@ -130,22 +130,28 @@ class Asset(models.Model):
             )
         if (vals.get("booking_date") or document["document_date"]) >= last_date:
             return state
-        if any(name in vals for name in POSITION_FIELDS):
-            raise UserError(
-                self.env._(
-                    "%(asset)s has an entry of %(date)s. A change of unit, code or "
-                    "condition cannot be booked before it: reverse that entry first.",
-                    asset=self.display_name,
-                    date=last_date,
-                )
-            )
-        base = rules.state_at(self._entries(), document["document_date"])
+        entries = self._entries()
+        base = rules.state_at(entries, document["document_date"])
         if not base:
             raise UserError(
                 self.env._(
                     "%(asset)s was not in the register yet on %(date)s.",
                     asset=self.display_name,
                     date=document["document_date"],
+                )
+            )
+        moved_later = any(
+            entry.booking_date > document["document_date"]
+            and entry.position.place != base.position.place
+            for entry in entries
+        )
+        if moved_later or any(name in vals for name in POSITION_FIELDS):
+            raise UserError(
+                self.env._(
+                    "%(asset)s has an entry of %(date)s. This change cannot be booked "
+                    "before it: reverse that entry first.",
+                    asset=self.display_name,
+                    date=last_date,
                 )
             )
         return base
@@ -240,6 +246,7 @@ class Asset(models.Model):
         self.invalidate_recordset()
 
     def _check_sound(self):
+        self.env.flush_all()
         self.env.cr.execute(sql_file("ledger_unsound", scope=self._scope()))
         unsound = self.browse(row[0] for row in self.env.cr.fetchall())
         if unsound:

@@ -1,0 +1,12 @@
+from . import (
+    test_access,
+    test_asset,
+    test_concurrency,
+    test_entry_wizard,
+    test_forgery,
+    test_kode,
+    test_ledger,
+    test_ledger_twin,
+    test_report,
+    test_views,
+)

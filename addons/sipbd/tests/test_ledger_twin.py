@@ -1,0 +1,111 @@
+"""The SQL of the ledger against the pure functions, on random acts."""
+
+import random
+from datetime import date, timedelta
+
+from odoo.exceptions import UserError
+from odoo.tests import tagged
+
+from ..models.sql_file import sql_file
+from ..rules import ledger as rules
+from .common import CAR, RACK, SAFE, SipbdCase
+
+ASSETS = 25
+ACTS = 8
+SEED = 20260101
+
+
+@tagged("post_install", "-at_install")
+class TestLedgerTwin(SipbdCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.random = random.Random(SEED)
+        assets = cls.env["sipbd.asset"].create(
+            [
+                cls.asset_vals(cls.opd_a, cls.random.choice([SAFE, CAR]), **vals)
+                for vals in (cls.random_start() for _ in range(ASSETS))
+            ]
+        )
+        cls.assets = assets.with_user(cls.clerk_a)
+        cls.booked = 0
+        for asset in cls.assets:
+            for _ in range(ACTS):
+                cls.random_act(asset)
+
+    @classmethod
+    def random_start(cls):
+        return {
+            "nilai_perolehan": cls.random.randrange(10**9) / 100,
+            "jumlah": cls.random.randrange(1, 9),
+            "document_date": cls.random_day(),
+        }
+
+    @classmethod
+    def random_day(cls):
+        return date(2020, 1, 1) + timedelta(days=cls.random.randrange(1500))
+
+    @classmethod
+    def random_act(cls, asset):
+        """One act at a random date; what cannot be booked then is left out."""
+        document = cls.document(cls.random_day())
+        choose = cls.random
+        acts = [
+            lambda: asset._correct_value(choose.randrange(10**9) / 100, document),
+            lambda: asset._correct_quantity(choose.randrange(1, 9), document),
+            lambda: asset._change_condition(choose.choice(["B", "RR", "RB"]), document),
+            lambda: asset._reclassify(
+                cls.kode(choose.choice([SAFE, CAR, RACK])), document
+            ),
+            lambda: asset._move_internally(
+                choose.choice([cls.opd_a, cls.unit_a1]), document
+            ),
+            lambda: asset._reverse_latest(document),
+        ]
+        try:
+            with cls.env.cr.savepoint():
+                choose.choice(acts)()
+                cls.booked += 1
+        except UserError:
+            cls.env.invalidate_all()
+
+    def test_enough_was_booked_to_mean_something(self):
+        self.assertGreater(self.booked, ASSETS * 2)
+        states = set(self.assets.mapped("state"))
+        self.assertEqual(states, {"aktif", "batal"})
+
+    def test_columns_equal_the_ledger(self):
+        self.assertEqual(self.env["sipbd.asset"]._ledger_differences(), [])
+
+    def test_state_at_any_date(self):
+        days = sorted({e.booking_date for a in self.assets for e in a._entries()})
+        for day in (date(2019, 12, 31), *days[:: len(days) // 12], date.max):
+            self.env.cr.execute(self.assets._state_sql(day))
+            found = {row[0]: row[1:] for row in self.env.cr.fetchall()}
+            for asset in self.assets:
+                state = rules.state_at(asset._entries(), day)
+                expected = state and (
+                    float(state.nilai),
+                    float(state.jumlah),
+                    state.position.unit,
+                    state.position.code,
+                    state.position.kondisi,
+                    state.position.komptabel,
+                    state.status,
+                )
+                self.assertEqual(found.get(asset.id), expected, (asset, day))
+
+    def test_sums_by_place_need_no_other_entries(self):
+        for asset in self.assets:
+            entries = asset._entries()
+            for day in {entry.booking_date for entry in entries}:
+                state = rules.state_at(entries, day)
+                expected = {}
+                if state.exists:
+                    expected = {state.position.place: (state.nilai, state.jumlah)}
+                self.assertEqual(rules.balances_at(entries, day), expected)
+
+    def test_soundness(self):
+        self.env.cr.execute(sql_file("ledger_unsound", scope=self.assets._scope()))
+        self.assertFalse(self.env.cr.fetchall())
+        self.assertTrue(all(rules.is_sound(a._entries()) for a in self.assets))
