@@ -50,12 +50,15 @@ class Installation:
             env={**self.environment(), **environment},
         )
 
-    def call(self, *words):
-        """Run Odoo on this terminal; its exit status."""
-        return subprocess.call(self.command(*words), env=self.environment())
+    def become(self, command):
+        """Replace this process by a command, which then gets all signals itself."""
+        os.execvpe(command[0], command, self.environment())
 
     def call_inside(self, target, words, database=settings.DATABASE):
-        """Call ``module:function`` with an Odoo environment; its exit status."""
+        """Call ``module:function`` with an Odoo environment; its exit status.
+
+        :param words: what the function is given besides the environment
+        """
         command, environment = self._inside(target, words, database)
         return subprocess.call(command, env=environment)
 

@@ -14,8 +14,9 @@ configuration; what is missing is set up first.
 
 
 def main(words):
-    """Pass everything on; Odoo's exit status."""
+    """Pass everything on and become Odoo."""
     if words in (["-h"], []):
         print(HELP)
         return 0
-    return odoo.ensure(tests="--test-tags" in " ".join(words)).call(*words)
+    installation = odoo.ensure(tests="--test-tags" in " ".join(words))
+    return installation.become(installation.command(*words))

@@ -1,0 +1,5 @@
+"""The figures by the names that the command line knows."""
+
+from . import browse
+
+FIGURES = {"browse": browse}

@@ -1,0 +1,1 @@
+"""What runs with the project's Python and an Odoo environment."""

@@ -1,0 +1,58 @@
+"""A register of many assets, made by a few statements over generated rows.
+
+NIBAR and kode register come from the numbering itself, so that the numbers and
+their counters are what they would be had every asset been entered by hand.
+"""
+
+from pathlib import Path
+
+from odoo.tools import SQL
+
+FOLDER = Path(__file__).parent.parent / "sql"
+ITEMS = "bench_item"
+NUMBER_PARTS = {
+    "pemilik": "pemilik",
+    "komptabel": "komptabel",
+    "wilayah": "wilayah",
+    "lokasi": "lokasi",
+    "tahun": "tahun_text",
+    "kode": "kode",
+    "kode_digit": "kode_digit",
+}
+
+
+def main(env, words):
+    """Add as many assets as the first word says, with their ledger."""
+    make(env, int(words[0]))
+    env.cr.commit()
+    env.cr.execute("ANALYZE sipbd_asset, sipbd_entry, pemda_numbering_counter")
+
+
+def make(env, size):
+    """Add ``size`` assets in the transaction of ``env``."""
+    env.cr.execute("SET LOCAL work_mem = '256MB'")
+    units = env["hr.department"].search([("opd_id", "!=", False)])
+    parts = [unit._sipbd_number_parts() for unit in units]
+    _run(
+        env,
+        "items",
+        size=size,
+        unit_ids=units.ids,
+        wilayahs=[part["wilayah"] for part in parts],
+        lokasis=[part["lokasi"] for part in parts],
+    )
+    numbering = env["pemda.numbering"]
+    for code, column in (
+        ("sipbd.nibar", "nibar"),
+        ("sipbd.kode_register", "kode_register"),
+    ):
+        numbering._issue_into(code, ITEMS, column, NUMBER_PARTS, "id")
+    _run(env, "indexes_aside")
+    _run(env, "assets", uid=env.uid)
+    _run(env, "entries", uid=env.uid)
+    _run(env, "indexes_back")
+    env.invalidate_all()
+
+
+def _run(env, name, **values):
+    env.cr.execute(SQL((FOLDER / f"{name}.sql").read_text(), **values))
