@@ -61,5 +61,3 @@ def _what_is_compared():
     for name, module in FIGURES.items():
         parts.append(f"\n{name}: {module.__doc__.strip()}")
     return "\n".join(parts)
-
-

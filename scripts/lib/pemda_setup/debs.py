@@ -98,7 +98,7 @@ def _apt(program):
 def _fetch_one(deb):
     offered = _offered(deb.name)
     if deb.version not in offered:
-        deb = _replacement(deb, offered)
+        deb = replacement(deb, offered)
     step(f"Fetching {deb.name} {deb.version}")
     folder = DEBS / f"partial-{deb.name}"
     folder.mkdir(exist_ok=True)
@@ -111,15 +111,20 @@ def _fetch_one(deb):
         hint="Run this again to go on where it stopped.",
     )
     (file,) = folder.glob("*.deb")
+    check(deb, file)
+    file.rename(deb.path)
+    folder.rmdir()
+    return deb
+
+
+def check(deb, file):
+    """Refuse a file whose checksum is not the recorded one."""
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     if digest != deb.sha256:
         raise SetupError(
             f"{file.name} is not the file this project knows: its SHA-256 is "
             f"{digest}, expected {deb.sha256}. Nothing was used from it."
         )
-    file.rename(deb.path)
-    folder.rmdir()
-    return deb
 
 
 def _offered(name):
@@ -131,7 +136,11 @@ def _offered(name):
     )
 
 
-def _replacement(deb, offered):
+def replacement(deb, offered):
+    """The newest package offered instead of one that is gone; it is said aloud.
+
+    :param offered: versions with their checksums, newest first
+    """
     series = deb.version.split(".")[0] + "." if deb.name == "odoo-19" else ""
     for version, sha256 in offered.items():
         if version.startswith(series):

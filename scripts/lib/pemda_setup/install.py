@@ -16,10 +16,12 @@ def ensure(installation, *, demo):
     """Create the database if there is none; install and update what changed.
 
     :param demo: load the demo pemda into a new database
+    :return: whether the database is new
     """
     name = settings.DATABASE
     wanted = addons.installable()
-    if not databases.exists(installation.server, name):
+    new = not databases.exists(installation.server, name)
+    if new:
         wanted += _demo(demo)
         step(f"Creating the database {name}")
         databases.clone(installation.server, templates.core(installation), name)
@@ -27,6 +29,7 @@ def ensure(installation, *, demo):
         if installation.call_inside("pemda_setup.first_admin:main", [password]):
             raise SetupError("the administrator's password could not be set.")
     update(installation, name, wanted)
+    return new
 
 
 def pending(installation):

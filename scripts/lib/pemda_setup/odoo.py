@@ -109,6 +109,9 @@ def _configure(odoo, server, environment):
         db_password=server.password,
         addons_path=",".join(map(str, addon_folders(odoo))),
         data_dir=settings.DATA,
+        database=settings.DATABASE,
+        http_interface=os.environ.get("PEMDA_HTTP_INTERFACE") or "127.0.0.1",
+        workers=2 * (os.cpu_count() or 1),
     )
     path = settings.LOCAL / f"odoo-{environment}.conf"
     if not path.exists() or path.read_text() != text:

@@ -7,6 +7,7 @@
 ``PEMDA_DB``                name of the database (default ``pemda``)
 ``PEMDA_LOCAL``             folder for this clone's state (default ``.local``)
 ``PEMDA_PYTHON``            the Python 3.10-3.13 to build the environment with
+``PEMDA_HTTP_INTERFACE``    where scripts/serve listens (default ``127.0.0.1``)
 ``PEMDA_DEBIAN_MIRROR``     address of a Debian mirror, where apt has none
 ``PEMDA_DEBIAN_KEYRING``    file with the Debian archive's keys
 ``XDG_CACHE_HOME``          where downloads are kept (default ``~/.cache``)

@@ -29,11 +29,15 @@ class Need:
     present: Callable[[], bool]
 
 
-def _has_postgres():
-    if os.environ.get("PEMDA_DATABASE_URL"):
-        return bool(found("psql"))
+def _has_server():
     folder = postgres.server_programs()
     return bool(folder and postgres.major(folder) >= postgres.OLDEST)
+
+
+def _database():
+    if os.environ.get("PEMDA_DATABASE_URL"):
+        return Need("psql", "postgresql-client", lambda: bool(found("psql")))
+    return Need("a PostgreSQL server with its extensions", "postgresql", _has_server)
 
 
 def _has_venv():
@@ -45,7 +49,6 @@ def _has_font(name):
 
 
 ALWAYS = (
-    Need("a PostgreSQL server with its extensions", "postgresql", _has_postgres),
     Need("Python's venv", "python3-venv", _has_venv),
     Need(
         "the library that tells file types",
@@ -77,7 +80,7 @@ def ensure(*, tests=False):
 
     :raises SetupError: something is missing and cannot be installed from here
     """
-    needs = ALWAYS + (FOR_TESTS if tests else ())
+    needs = (_database(), *ALWAYS) + (FOR_TESTS if tests else ())
     missing = [need for need in needs if not need.present()]
     if not missing:
         return

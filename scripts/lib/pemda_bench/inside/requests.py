@@ -31,6 +31,7 @@ def requests(env, variety):
             everything.page([*ACTIVE, (field, operator, f"{value}{ending}")])
             for value in sample(column)
         ]
+
     return {
         "list": [everything.page(ACTIVE, page) for page in range(PAGES)]
         + [kib_b.page([("kib", "=", "B"), *ACTIVE], page) for page in range(PAGES)],

@@ -7,7 +7,7 @@ HELP = """usage: scripts/odoo [COMMAND] [OPTION...]
 Run Odoo's own command line with this project's Python, Odoo, PostgreSQL and
 configuration; what is missing is set up first.
 
-  scripts/odoo --help                  what Odoo itself offers
+  scripts/odoo help                    what Odoo itself offers
   scripts/odoo shell -d pemda          a Python prompt with the database
   scripts/odoo -d NAME -u ADDON --stop-after-init
 """
@@ -15,7 +15,7 @@ configuration; what is missing is set up first.
 
 def main(words):
     """Pass everything on and become Odoo."""
-    if words in (["-h"], []):
+    if words in (["-h"], ["--help"], []):
         print(HELP)
         return 0
     installation = odoo.ensure(tests="--test-tags" in " ".join(words))
