@@ -35,6 +35,12 @@ def test_number_says_the_whole_value(value):
     assert Decimal(printed.replace(".", "").replace(",", ".")) == value
 
 
+def test_nip():
+    assert formats.nip("197001011999032001") == "19700101 199903 2 001"
+    assert formats.nip("19700101 199903 2 001") == "19700101 199903 2 001"
+    assert formats.nip("") == ""
+
+
 def test_dates():
     assert formats.long_date(date(2026, 8, 17)) == "17 Agustus 2026"
     assert formats.short_date(date(1999, 3, 1)) == "01-03-1999"

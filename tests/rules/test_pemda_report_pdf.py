@@ -24,7 +24,7 @@ from reportlab.pdfgen.canvas import Canvas
 from odoo.addons.pemda_report.engine import fonts, paper
 from odoo.addons.pemda_report.engine.colophon import qr_text
 from odoo.addons.pemda_report.engine.errors import ReportError, TotalsDiffer
-from odoo.addons.pemda_report.engine.model import Expected, Signer
+from odoo.addons.pemda_report.engine.model import Column, Expected, Signer
 from odoo.addons.pemda_report.engine.pdf import write_pdf
 from odoo.addons.pemda_report.engine.wrap import wrap
 
@@ -241,3 +241,10 @@ def test_widths_agree_with_reportlab():
     for text in ("Kendaraan Roda Dua", "1.234.567,89", "™é"):
         expected = canvas.stringWidth(text, fonts.NARROW, 7.5)
         assert face.width(text) == pytest.approx(expected)
+
+
+def test_a_heading_is_set_smaller_rather_than_broken():
+    narrow = Column("bertingkat", "Bertingkat", 12, "8")
+    report = replace(REPORT, columns=(*REPORT.columns, narrow), paper="A4")
+    (text,) = page_texts(pdf(report, [(*row(1), "")])[0])
+    assert "Bertingkat" in text

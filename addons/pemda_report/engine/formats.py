@@ -53,6 +53,17 @@ def moment(value: datetime, zone: str = "") -> str:
     return f"{long_date(value)} pukul {clock} {zone}".rstrip()
 
 
+def nip(value: str) -> str:
+    """A NIP in its parts: birth date, appointment, sex, serial number.
+
+    >>> nip("197001011999032001")
+    '19700101 199903 2 001'
+    """
+    if len(value) == 18 and value.isdigit():
+        return " ".join((value[:8], value[8:14], value[14], value[15:]))
+    return value
+
+
 def text(value) -> str:
     """Text as printed: runs of blanks and line ends become one space.
 

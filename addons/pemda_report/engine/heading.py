@@ -9,7 +9,8 @@ from .fonts import SANS, SANS_BOLD, Face
 from .paper import MM, Frame
 from .wrap import wrap
 
-LOGO_HEIGHT = 20 * MM
+LOGO_HEIGHT = 19 * MM
+LINE_SPACING = 1.1
 
 
 class Heading:
@@ -42,19 +43,27 @@ class Heading:
         return lowest - 2 * MM
 
     def _letterhead(self, sheet, top: float) -> float:
+        """Logo at the left, names and address in the middle beside it."""
         letterhead = self._report.letterhead
+        *governments, unit = letterhead.names
+        lines = [(self._government, name) for name in governments]
+        lines += [(self._unit, unit), (self._contact, letterhead.contact)]
         room = self._frame.inner_width - 2 * LOGO_HEIGHT - 6 * MM
-        y = top
-        for i, name in enumerate(letterhead.names):
-            last = i == len(letterhead.names) - 1
-            face = self._unit if last else self._government
-            y = self._centered(sheet, y, face, name, room)
-        if letterhead.contact:
-            y = self._centered(sheet, y - 2, self._contact, letterhead.contact, room)
+        lines = [
+            (face, line)
+            for face, text in lines
+            for line in wrap(text, room, face.width)
+        ]
+        height = sum(face.leading * LINE_SPACING for face, line in lines if line)
+        bottom = top - height
         if letterhead.logo:
-            y = min(y, top - LOGO_HEIGHT)
-            self._logo(letterhead.logo, (top + y + LOGO_HEIGHT) / 2)
-        return self._double_rule(y - 2 * MM)
+            bottom = top - max(height, LOGO_HEIGHT)
+            self._logo(letterhead.logo, (top + bottom + LOGO_HEIGHT) / 2)
+        y = (top + bottom + height) / 2
+        for face, line in lines:
+            if line:
+                y = self._centered(sheet, y, face, line, room)
+        return self._double_rule(bottom - 2 * MM)
 
     def _logo(self, picture: bytes, top: float):
         try:
@@ -86,7 +95,7 @@ class Heading:
         box = (self._frame.left, self._frame.right)
         for line in wrap(text, room, face.width):
             sheet.aligned(box, top - face.ascent, face, line, "center")
-            top -= face.leading * 1.08
+            top -= face.leading * LINE_SPACING
         return top
 
     def _pairs(self, sheet, top: float, pairs, left: float, right: float) -> float:
@@ -101,5 +110,5 @@ class Heading:
             sheet.text(colon, top - face.ascent, face, ":")
             for line in wrap(value, right - start - 3 * MM, face.width):
                 sheet.text(start, top - face.ascent, face, line)
-                top -= face.leading * 1.12
+                top -= face.leading * LINE_SPACING
         return top

@@ -206,6 +206,7 @@ class _PdfWriter:
             self._canvas.doForm(HEADER_FORM)
             self._canvas.addLiteral("Q")
             self._y -= self._table.header.height
+            self._sheet.horizontal(self._y, self._frame.left, self._frame.right)
 
     def _end_page(self):
         self._colophon.number_page(self._sheet, self._page)

@@ -1,5 +1,6 @@
 """The block of signatures, kept together."""
 
+from . import formats
 from .fonts import SANS, SANS_BOLD, Face
 from .paper import MM, Frame
 from .wrap import wrap
@@ -71,8 +72,8 @@ class Signatures:
             y = self._lines(sheet, box, below, self._names[i], self._bold)
             if signer.name:
                 self._underline(sheet, box, y, self._names[i][-1])
-            nip = NIP + (signer.nip or "." * 30)
-            self._lines(sheet, box, y - 1, [nip], self._face)
+            number = NIP + (formats.nip(signer.nip) or "." * 30)
+            self._lines(sheet, box, y - 1, [number], self._face)
 
     def _box(self, i: int) -> tuple[float, float]:
         """Left and right edge of block ``i``; a single one stands at the right."""

@@ -31,6 +31,7 @@ class Table:
         self.report = report
         self.face = Face(canvas, NARROW, report.font_size)
         self.bold = Face(canvas, NARROW_BOLD, report.font_size)
+        self.tight = Face(canvas, NARROW_BOLD, report.font_size * 0.8)
         self.small = Face(canvas, NARROW, report.font_size - 1)
         widths = [column.width for column in report.leaves]
         unit = frame.inner_width / sum(widths)
@@ -186,7 +187,9 @@ class Header:
 
     def __init__(self, table: Table):
         self._table = table
-        self._cells = [(cell, self._lines(cell)) for cell in header.cells(table.report)]
+        self._cells = [
+            (cell, *self._broken(cell)) for cell in header.cells(table.report)
+        ]
         self._tops = self._level_tops()
         self._has_numbers = any(column.number for column in table.report.leaves)
         self.height = -self._tops[-1]
@@ -197,20 +200,24 @@ class Header:
     def _number_height(self) -> float:
         return self._table.small.leading + PAD_Y
 
-    def _lines(self, cell) -> list[str]:
+    def _broken(self, cell) -> tuple[Face, list[str]]:
+        """Face and lines of a title; smaller rather than breaking a word."""
         boxes = self._table.boxes
         room = boxes[cell.last][1] - boxes[cell.first][0]
-        width = self._table.bold.width
-        return [
+        face = self._table.bold
+        if any(face.width(word) > room for word in cell.title.split()):
+            face = self._table.tight
+        lines = [
             line
             for paragraph in cell.title.split("\n")
-            for line in wrap(paragraph, room, width)
+            for line in wrap(paragraph, room, face.width)
         ]
+        return face, lines
 
     def _level_tops(self) -> list[float]:
         """Top of each level and, at the end, the bottom of the last."""
         heights = [0.0] * header.depth(self._table.report.columns)
-        for cell, lines in self._cells:
+        for cell, _face, lines in self._cells:
             reached = cell.level + cell.levels
             needed = self._table.height(len(lines)) - sum(heights[cell.level : reached])
             heights[reached - 1] += max(0.0, needed)
@@ -223,18 +230,18 @@ class Header:
         """Draw the header and the row of column numbers."""
         table = self._table
         sheet.shade(table.edges[0], table.edges[-1], 0, self._tops[-1])
-        for cell, lines in self._cells:
+        for cell, face, lines in self._cells:
             top = self._tops[cell.level]
             bottom = self._tops[cell.level + cell.levels]
             edges = (table.edges[cell.first], table.edges[cell.last + 1])
             sheet.horizontal(top, *edges)
             sheet.frame(top, bottom, edges)
             box = (table.boxes[cell.first][0], table.boxes[cell.last][1])
-            block = len(lines) * table.bold.leading
-            y = (top + bottom + block) / 2 - table.bold.ascent
+            block = len(lines) * face.leading
+            y = (top + bottom + block) / 2 - face.ascent
             for line in lines:
-                sheet.aligned(box, y, table.bold, line, "center")
-                y -= table.bold.leading
+                sheet.aligned(box, y, face, line, "center")
+                y -= face.leading
         if self._has_numbers:
             self._draw_numbers(sheet)
 

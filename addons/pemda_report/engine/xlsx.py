@@ -272,7 +272,7 @@ class _XlsxWriter:
             self._beside(spans, line)
         self._row += 4
         self._beside(spans, [s.name or DOTS for s in signers], self._styles.signature)
-        self._beside(spans, [NIP + s.nip for s in signers])
+        self._beside(spans, [NIP + formats.nip(s.nip) for s in signers])
 
     def _colophon(self, sha256: str):
         issue = self._issue
