@@ -43,7 +43,7 @@ class BukuInventaris(models.AbstractModel):
                     Column("merk_type", "Merk / Type", 28, "5"),
                     Column(
                         "nomor_nomor",
-                        "No. Sertifikat /\nNo. Pabrik /\nNo. Chasis / Mesin",
+                        "No. Sertifikat/\nNo. Pabrik/\nNo. Chasis / Mesin",
                         36,
                         "6",
                     ),
@@ -52,7 +52,7 @@ class BukuInventaris(models.AbstractModel):
             ),
             Column("asal_usul", "Asal / Cara\nPerolehan\nBarang", 22, "8"),
             Column("tahun", "Tahun\nPerolehan", 15, "9", kind="int"),
-            Column("ukuran", "Ukuran Barang /\nKonstruksi\n(P, SP, D)", 22, "10"),
+            Column("ukuran", "Ukuran Barang/\nKonstruksi\n(P, SP, D)", 22, "10"),
             Column("satuan", "Satuan", 15, "11"),
             Column("kondisi", "Keadaan\nBarang\n(B, KB, RB)", 15, "12", align="center"),
             Heading(

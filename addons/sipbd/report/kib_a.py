@@ -23,7 +23,7 @@ class KibA(models.AbstractModel):
     def _columns(self, in_thousands):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
-            Column("nama", "Jenis Barang /\nNama Barang", 40, "2"),
+            Column("nama", "Jenis Barang/\nNama Barang", 40, "2"),
             Heading(
                 "Nomor",
                 (

@@ -24,10 +24,10 @@ class KibB(models.AbstractModel):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Column("kode", "Kode Barang", 26, "2"),
-            Column("nama", "Nama Barang /\nJenis Barang", 34, "3"),
+            Column("nama", "Nama Barang/\nJenis Barang", 34, "3"),
             Column("register", "Nomor\nRegister", 13, "4", align="center"),
             Column("merk_type", "Merk / Type", 25, "5"),
-            Column("ukuran_cc", "Ukuran /\nCC", 15, "6"),
+            Column("ukuran_cc", "Ukuran/\nCC", 15, "6"),
             Column("bahan", "Bahan", 15, "7"),
             Column("tahun", "Tahun\nPembelian", 14, "8", kind="int"),
             Heading(
@@ -40,7 +40,7 @@ class KibB(models.AbstractModel):
                     Column("nomor_bpkb", "BPKB", 18, "13"),
                 ),
             ),
-            Column("asal_usul", "Asal Usul /\nCara Perolehan", 20, "14"),
+            Column("asal_usul", "Asal Usul/\nCara Perolehan", 20, "14"),
             money_column("Harga", 25, "15", in_thousands),
             Column("keterangan", "Keterangan", 22, "16"),
         )

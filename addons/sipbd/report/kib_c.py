@@ -23,7 +23,7 @@ class KibC(models.AbstractModel):
     def _columns(self, in_thousands):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
-            Column("nama", "Jenis Barang /\nNama Barang", 34, "2"),
+            Column("nama", "Jenis Barang/\nNama Barang", 34, "2"),
             Heading(
                 "Nomor",
                 (
@@ -32,19 +32,17 @@ class KibC(models.AbstractModel):
                 ),
             ),
             Column(
-                "kondisi", "Kondisi\nBangunan\n(B, KB, RB)", 14, "5", align="center"
+                "kondisi", "Kondisi\nBangunan\n(B, KB, RB)", 16, "5", align="center"
             ),
             Heading(
                 "Konstruksi Bangunan",
                 (
-                    Column(
-                        "bertingkat", "Bertingkat /\nTidak", 16, "6", align="center"
-                    ),
-                    Column("beton", "Beton /\nTidak", 13, "7", align="center"),
+                    Column("bertingkat", "Bertingkat/\nTidak", 16, "6", align="center"),
+                    Column("beton", "Beton/\nTidak", 13, "7", align="center"),
                 ),
             ),
             Column("luas_lantai", "Luas Lantai\n(m2)", 16, "8", kind="number"),
-            Column("letak", "Letak / Lokasi\nAlamat", 36, "9"),
+            Column("letak", "Letak / Lokasi\nAlamat", 34, "9"),
             Heading(
                 "Dokumen Gedung",
                 (

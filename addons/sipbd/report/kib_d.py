@@ -23,7 +23,7 @@ class KibD(models.AbstractModel):
     def _columns(self, in_thousands):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
-            Column("nama", "Jenis Barang /\nNama Barang", 34, "2"),
+            Column("nama", "Jenis Barang/\nNama Barang", 34, "2"),
             Heading(
                 "Nomor",
                 (

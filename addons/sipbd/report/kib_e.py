@@ -23,7 +23,7 @@ class KibE(models.AbstractModel):
     def _columns(self, in_thousands):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
-            Column("nama", "Jenis Barang /\nNama Barang", 36, "2"),
+            Column("nama", "Jenis Barang/\nNama Barang", 36, "2"),
             Heading(
                 "Nomor",
                 (
@@ -56,8 +56,8 @@ class KibE(models.AbstractModel):
             Column(
                 "jumlah", "Jumlah", 14, "12", kind="number", align="center", total=True
             ),
-            Column("tahun", "Tahun Cetak /\nPembelian", 17, "13", kind="int"),
-            Column("asal_usul", "Asal Usul /\nCara Perolehan", 20, "14"),
+            Column("tahun", "Tahun Cetak/\nPembelian", 17, "13", kind="int"),
+            Column("asal_usul", "Asal Usul/\nCara Perolehan", 20, "14"),
             money_column("Harga", 26, "15", in_thousands),
             Column("keterangan", "Ket.", 20, "16"),
         )

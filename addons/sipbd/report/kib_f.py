@@ -27,15 +27,13 @@ class KibF(models.AbstractModel):
     def _columns(self, in_thousands):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
-            Column("nama", "Jenis Barang /\nNama Barang", 44, "2"),
+            Column("nama", "Jenis Barang/\nNama Barang", 44, "2"),
             Column("bangunan", "Bangunan\n(P, SP, D)", 17, "3", align="center"),
             Heading(
                 "Konstruksi Bangunan",
                 (
-                    Column(
-                        "bertingkat", "Bertingkat /\nTidak", 18, "4", align="center"
-                    ),
-                    Column("beton", "Beton /\nTidak", 15, "5", align="center"),
+                    Column("bertingkat", "Bertingkat/\nTidak", 18, "4", align="center"),
+                    Column("beton", "Beton/\nTidak", 15, "5", align="center"),
                 ),
             ),
             Column("luas", "Luas\n(m2)", 18, "6", kind="number"),

@@ -11,7 +11,7 @@ from ..models.sql_file import sql_file
 # Who knows of it and who made it, from the unit's own office upwards: Permendagri
 # 17/2007 names the kepala SKPD and the pengurus barang.
 SIGNERS = (
-    (("kuasa_pengguna_barang", "pengguna_barang", "kepala_opd"), "MENGETAHUI"),
+    (("kuasa_pengguna_barang", "pengguna_barang", "kepala_opd"), "Mengetahui,"),
     (("pengurus_barang_pembantu", "pengurus_barang_pengguna"), ""),
 )
 
