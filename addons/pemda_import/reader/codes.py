@@ -67,8 +67,8 @@ def join_code(parts, book=None):
     """
     book = book or _book(parts)
     if book is None:
-        known = len(parts) <= len(WIDTHS[P108]) and all(len(p) <= 3 for p in parts)
-        return Code(".".join(parts), None, False, False) if known else None
+        either = 1 < len(parts) <= 5 and all(len(part) <= 2 for part in parts)
+        return Code(".".join(parts), None, False, False) if either else None
     widths = WIDTHS[book]
     if len(parts) > len(widths):
         return None

@@ -120,7 +120,7 @@ def find_header(sheet, start, vocabulary):
 def header_at(sheet, number, start, vocabulary):
     """Return the header that row ``number`` belongs to."""
     top = number
-    while top > start and _continues(sheet.rows[top - 1], vocabulary):
+    while top > start and _precedes(sheet.rows[top - 1], vocabulary):
         top -= 1
     bottom = number
     while bottom + 1 < len(sheet.rows) and bottom - top + 1 < MOST_HEADER_ROWS:
@@ -136,6 +136,12 @@ def _continues(row, vocabulary):
     """Tell whether a row is one more row of the header beside it."""
     known, filled = hits(row, vocabulary)
     return known >= 1 and known * 2 >= filled
+
+
+def _precedes(row, vocabulary):
+    """Tell whether a row is an upper row of the header below it, not a title."""
+    known, filled = hits(row, vocabulary)
+    return known >= 2 and known * 3 >= filled * 2
 
 
 def _reach(sheet, top, bottom):

@@ -70,7 +70,8 @@ class Body:
     ``data``     row numbers from 0 of the items
     ``totals``   row numbers of total rows
     ``skipped``  [(row number, kind)] of everything else that is not blank
-    ``end``      first row that no longer belongs to the table
+    ``end``      first row that no longer belongs to the table; the title of
+                 the next one may start there
     """
 
     data: list
@@ -131,6 +132,8 @@ def _leave_next_title(body):
     own = max(body.data + body.totals, default=-1)
     signed = [n for n, kind in body.skipped if kind == kinds.SIGNATURE]
     own = max([own, *signed])
+    if own >= 0:
+        body.end = own + 1
     body.skipped = [(n, kind) for n, kind in body.skipped if n <= own]
 
 
