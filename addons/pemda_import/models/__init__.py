@@ -9,4 +9,5 @@ from . import (
     import_finding,
     import_question,
     import_mapping,
+    import_target_unit,
 )

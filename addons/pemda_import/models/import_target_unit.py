@@ -26,6 +26,7 @@ class UnitImportTarget(models.AbstractModel):
 
     _import_model = "hr.department"
     _import_group = "pemda_base.group_pemda_admin"
+    _import_sequence = 90
 
     def _finding_messages(self):
         _ = self.env._
@@ -70,16 +71,12 @@ class UnitImportTarget(models.AbstractModel):
         rows = self.env["pemda.import.row"].search(
             [("load_id", "=", load.id)], order="table_id, number"
         )
-        return [
-            UnitRow(
-                row.number,
-                *(
-                    str(row.data.get(name) or "").strip()
-                    for name in ("code", "name", "parent_code", "kind")
-                ),
-            )
-            for row in rows
-        ]
+        units = []
+        for row in rows:
+            values = dict(zip(row.table_id.field_names, row.data, strict=True))
+            cells = (values[name] for name in ("code", "name", "parent_code", "kind"))
+            units.append(UnitRow(row.number, *(str(c or "").strip() for c in cells)))
+        return units
 
     def _check(self, load):
         units = self._staged_units(load)

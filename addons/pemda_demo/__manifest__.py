@@ -1,0 +1,12 @@
+{
+    "name": "Demo: Kabupaten Contoh",
+    "summary": "877 units, invented people in every office, and KIB files, loaded "
+    "through the import that users have",
+    "version": "19.0.1.0.0",
+    "category": "Hidden",
+    "author": "SIPBD-SIKDa",
+    "license": "AGPL-3",
+    "depends": ["sipbd"],
+    "post_init_hook": "load_demo",
+    "installable": True,
+}

@@ -1,0 +1,101 @@
+"""Loads the demo pemda of ``data/demo`` the way its own users would."""
+
+import base64
+import csv
+import logging
+from pathlib import Path
+
+_logger = logging.getLogger(__name__)
+
+DEMO_DIR = Path(__file__).resolve().parents[2] / "data" / "demo"
+
+
+class DemoError(Exception):
+    """A demo file does not load: the demo or the import is broken."""
+
+
+def load_demo(env):
+    root = env.ref("pemda_base.unit_pemda")
+    root.write(
+        {
+            "name": "Pemerintah Kabupaten Contoh",
+            "city": "Contoh",
+            "street": "Jalan Alun-Alun Utara 1, Contoh",
+            "wilayah_code": "35.98",
+        }
+    )
+    _load_file(env, "units.csv", "hr.department", root)
+    people = _read("users.csv")
+    users = {row["login"]: _appoint(env, root, row) for row in people}
+    for row in _read("loads.csv"):
+        _load_file(
+            env(user=users[row["login"]].id),
+            row["file"],
+            "sipbd.asset",
+            _unit(env, root, row["unit_code"]),
+        )
+    _logger.info("demo: %s people, %s files", len(people), len(_read("loads.csv")))
+
+
+def _read(name):
+    with open(DEMO_DIR / name, encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _unit(env, root, code):
+    return env["hr.department"].search([("code", "=", code)]) if code else root
+
+
+def _appoint(env, root, row):
+    """An invented person with a sign-in and an office."""
+    unit = _unit(env, root, row["unit_code"])
+    user = (
+        env["res.users"]
+        .with_context(no_reset_password=True)
+        .create(
+            {
+                "name": row["name"],
+                "login": row["login"],
+                "password": row["password"],
+                "lang": "id_ID",
+                "tz": "Asia/Jakarta",
+            }
+        )
+    )
+    employee = env["hr.employee"].create(
+        {
+            "name": row["name"],
+            "nip": row["nip"] or False,
+            "user_id": user.id,
+            "department_id": unit.id,
+        }
+    )
+    env["pemda.office.holder"].create(
+        {
+            "office_id": env["pemda.office"].search([("code", "=", row["office"])]).id,
+            "unit_id": unit.id,
+            "employee_id": employee.id,
+            "date_from": "2024-01-02",
+            "sk_number": row["sk_number"],
+            "sk_date": "2024-01-02",
+        }
+    )
+    return user
+
+
+def _load_file(env, name, target, unit):
+    load = env["pemda.import.load"].create(
+        {
+            "file": base64.b64encode((DEMO_DIR / name).read_bytes()),
+            "filename": name,
+            "target": target,
+            "unit_id": unit.id,
+        }
+    )
+    while load.state in ("draft", "read"):
+        load.action_step()
+    if load.state == "checked":
+        load.action_load()
+    if load.state != "loaded":
+        reasons = load.finding_ids.filtered(lambda f: f.severity == "error")
+        raise DemoError(f"{name}: {load.refused_reason or reasons.mapped('message')}")
