@@ -48,7 +48,6 @@ MESSAGES = {
         'The column was recognised by its last heading "%(heading)s" alone.'
     ),
     "columns-not-taken": "Columns without a place in the register: %(columns)s.",
-    "missing-column": "The column %(headings)s was not found.",
     "unnamed-column": "Column %(number)s has values but no heading; it is not taken.",
     # rows that are no items
     "skipped-group": "A heading inside the table, not an item: %(text)s",
