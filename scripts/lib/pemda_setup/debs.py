@@ -7,6 +7,7 @@ check on; the packages are unpacked, never installed.
 import hashlib
 import os
 import re
+import shutil
 from dataclasses import dataclass
 
 from . import mirror, settings
@@ -45,9 +46,19 @@ def fetch(debs):
     (the archive's signature vouches for it) and that is said.
     """
     missing = [deb for deb in debs if not deb.path.is_file()]
-    if missing:
-        _refresh()
-    return [_fetch_one(deb) if deb in missing else deb for deb in debs]
+    if not missing:
+        return debs
+    _refresh()
+    offered = _offered([deb.name for deb in missing])
+    taken = [_taken(deb, offered.get(deb.name, {})) for deb in debs]
+    _download([deb for deb in taken if not deb.path.is_file()])
+    return taken
+
+
+def _taken(deb, offered):
+    if deb.path.is_file() or deb.version in offered:
+        return deb
+    return replacement(deb, offered)
 
 
 def _refresh():
@@ -95,26 +106,22 @@ def _apt(program):
     return [program, *(f"-o{name}={value}" for name, value in options.items())]
 
 
-def _fetch_one(deb):
-    offered = _offered(deb.name)
-    if deb.version not in offered:
-        deb = replacement(deb, offered)
-    step(f"Fetching {deb.name} {deb.version}")
-    folder = DEBS / f"partial-{deb.name}"
-    folder.mkdir(exist_ok=True)
-    for old in folder.iterdir():
-        old.unlink()
+def _download(debs):
+    """Download packages together, check each, and only then put them in place."""
+    step("Fetching " + " ".join(deb.name for deb in debs))
+    folder = DEBS / "partial"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     run(
-        [*_apt("apt-get"), "download", f"{deb.name}={deb.version}"],
-        log=f"apt-{deb.name}",
+        [*_apt("apt-get"), "download", *(f"{d.name}={d.version}" for d in debs)],
+        log="apt-download",
         cwd=folder,
-        hint="Run this again to go on where it stopped.",
+        hint="Run this again to try once more.",
     )
-    (file,) = folder.glob("*.deb")
-    check(deb, file)
-    file.rename(deb.path)
-    folder.rmdir()
-    return deb
+    for deb in debs:
+        (file,) = folder.glob(f"{deb.name}_*.deb")
+        check(deb, file)
+        file.rename(deb.path)
 
 
 def check(deb, file):
@@ -127,13 +134,15 @@ def check(deb, file):
         )
 
 
-def _offered(name):
-    """Versions on the mirror with their checksums, newest first."""
-    text = output_of([*_apt("apt-cache"), "show", name]) or ""
-    versions = re.findall(r"^Version: (\S+)$", text, re.MULTILINE)
-    return dict(
-        zip(versions, re.findall(r"^SHA256: (\w+)$", text, re.MULTILINE), strict=True)
-    )
+def _offered(names):
+    """What the mirror has: package -> version -> checksum, newest first."""
+    found = {}
+    for stanza in (output_of([*_apt("apt-cache"), "show", *names]) or "").split("\n\n"):
+        fields = dict(re.findall(r"^(Package|Version|SHA256): (\S+)$", stanza, re.M))
+        if len(fields) == 3:
+            versions = found.setdefault(fields["Package"], {})
+            versions[fields["Version"]] = fields["SHA256"]
+    return found
 
 
 def replacement(deb, offered):

@@ -10,6 +10,7 @@ from .shell import locked
 
 # What our addons stand on, installed without demo data and with Indonesian.
 CORE = ("hr", "mail", "base_import", "auth_totp")
+DEMO_FILES = settings.ROOT / "data/demo"
 RECIPE = "2"  # change it when databases are to be made in another way
 
 
@@ -35,7 +36,9 @@ def demo(installation):
     base = tests(installation)
     if not data:
         return base
-    name = f"tpl_test_demo_{addons.digest_of([data])}_{base[9:19]}"
+    files = sorted(path for path in DEMO_FILES.rglob("*") if path.is_file())
+    content = addons.digest_of([data]) + settings.file_digest(*files)[:8]
+    name = f"tpl_test_demo_{content}_{base[9:19]}"
     return _ensure(installation, name, base, [data.name])
 
 
