@@ -21,7 +21,8 @@ CONTENT_TYPES = {
 
 class PrintController(Controller):
     @route("/pemda_report/print", type="http", auth="user", methods=["POST"])
-    def print_report(self, report, ids, output="pdf", name=None):
+    # pylint: disable=unused-argument
+    def print_report(self, report, ids, output="pdf", name=None, token=None):
         """Download a report of the report engine.
 
         Errors come as the web client's ``download`` wants them, as escaped JSON.

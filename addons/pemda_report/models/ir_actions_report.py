@@ -24,6 +24,12 @@ class IrActionsReport(models.Model):
     def _get_readable_fields(self):
         return super()._get_readable_fields() | {"pdf_engine"}
 
+    def report_action(self, docids, data=None, config=True):
+        """The engine's reports know no QWeb layout that would have to be chosen."""
+        ours = self.pdf_engine == "reportlab"
+        action = super().report_action(docids, data=data, config=config and not ours)
+        return {**action, "pdf_engine": self.pdf_engine} if ours else action
+
     def _pre_render_qweb_pdf(self, report_ref, res_ids=None, data=None):
         if self._get_report(report_ref).pdf_engine != "reportlab":
             return super()._pre_render_qweb_pdf(report_ref, res_ids, data)

@@ -90,7 +90,7 @@ class ReportWizard(models.TransientModel):
         if self.output != "screen":
             action = self.env.ref("pemda_report.action_report_wizard")
             return {
-                **action.report_action(self, config=False),
+                **action.report_action(self),
                 "name": self._file_name(),
                 "close_on_report_download": True,
                 "context": {"active_ids": self.ids, "pemda_output": self.output},
