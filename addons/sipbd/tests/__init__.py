@@ -8,5 +8,6 @@ from . import (
     test_ledger,
     test_ledger_twin,
     test_report,
+    test_report_journey,
     test_views,
 )
