@@ -198,7 +198,7 @@ def _show(load, result, as_json):
         print(json.dumps(result, ensure_ascii=False), flush=True)
         return
     _ = load.env._
-    rupiah = f"{result['total']:,}".replace(",", " ")
+    rupiah = f"{result['total']:,}".replace(",", ".")
     print(f"{result['file']}: {_state(load)}")
     if load.state != "refused":
         print(

@@ -52,8 +52,8 @@ class ImportFinding(models.Model):
             match["field"]: match["path"] for match in self.table_id.columns or []
         }
         params = {
-            **(self.params or {}),
             "count": self.row_count,
+            **(self.params or {}),
             "column": labels.get(self.column, self.column),
             "value": value or "",
         }
@@ -82,13 +82,15 @@ class ImportFinding(models.Model):
         if not numbers:
             return []
         column = self._column_position()
+        names = self.table_id.field_names or []
+        place = names.index("name") if "name" in names else None
         rows = self.env["pemda.import.row"].search(
             [("table_id", "=", self.table_id.id), ("number", "in", numbers)]
         )
         return [
             {
                 "number": row.number,
-                "name": (row.data or {}).get("name") or "",
+                "name": row.data[place] or "" if place is not None else "",
                 "value": row.raw[column] if column is not None else "",
             }
             for row in rows

@@ -15,6 +15,11 @@ STATES = [
 ]
 
 
+def _has_units(target):
+    units = target._import_units()
+    return units is None or bool(units)
+
+
 class ImportLoad(models.Model):
     """One uploaded file on its way into a register.
 
@@ -97,12 +102,13 @@ class ImportLoad(models.Model):
     @api.model
     def _selection_target(self):
         targets = self.env["pemda.import.target"]._import_targets()
-        return [(name, self.env[name]._description) for name in sorted(targets)]
+        return [(name, target._description) for name, target in targets.items()]
 
     @api.model
     def _default_target(self):
-        targets = sorted(self.env["pemda.import.target"]._import_targets())
-        return targets[0] if targets else False
+        targets = self.env["pemda.import.target"]._import_targets()
+        allowed = [name for name, target in targets.items() if _has_units(target)]
+        return next(iter(allowed or targets), False)
 
     @api.model
     def _default_unit(self):

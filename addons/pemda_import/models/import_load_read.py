@@ -61,11 +61,26 @@ class ImportLoad(models.Model):
             self._engine().write({"sheets": _sheets(error.sheets)})
             self._refuse(error.kind, error.params)
             return
-        foreign = {table.layout.target for table in reading.tables} - {self.target}
-        if foreign:
+        if not self._take_target({table.layout.target for table in reading.tables}):
             self._refuse("other_register")
             return
+        if not any(table.rows for table in reading.tables):
+            self._engine().write({"sheets": _sheets(reading.sheets)})
+            self._refuse("no-rows")
+            return
         self._stage(reading)
+
+    def _take_target(self, names):
+        """The file says which register it is for, if the user may load into that."""
+        if len(names) != 1:
+            return False
+        (name,) = names
+        target = self.env["pemda.import.target"]._import_targets().get(name)
+        if target is None or not target._import_allowed(self.unit_id):
+            return False
+        if name != self.target:
+            self._engine().write({"target": name})
+        return True
 
     def _read_content(self, content):
         """Hand the bytes to the reader through a file that is gone afterwards."""
@@ -124,6 +139,7 @@ class ImportLoad(models.Model):
                 {"index": match.index, "path": match.path, "field": match.field}
                 for match in table.columns
             ],
+            "field_names": list(table.fields),
             "header_rows": list(table.header_rows or ()),
             "in_thousands": table.money_unit == 1000,
             "preview": [list(row.raw) for row in table.rows[:PREVIEW_ROWS]],
@@ -161,7 +177,7 @@ class ImportLoad(models.Model):
                     "severity": severity,
                     "column": column or False,
                     "params": _plain(params[kind, severity, column]),
-                    "row_count": _count(rows, params[kind, severity, column]),
+                    "row_count": _count(rows, severity, params[kind, severity, column]),
                     "places": sorted({row for row in rows if row is not None}),
                 }
                 for (kind, severity, column), rows in groups.items()
@@ -176,13 +192,9 @@ def _copy_lines(load_id, table_id, table, clean=False):
     for row in table.rows:
         raw, values = row.raw, row.values
         if clean:
-            raw, values = map(_without_nul, raw), map(_without_nul, values)
-        data = {
-            name: value
-            for name, value in zip(table.fields, values, strict=True)
-            if value is not None
-        }
-        lines.append(f"{start}{row.number}\t{_DUMPS(tuple(raw))}\t{_DUMPS(data)}\n")
+            raw = tuple(map(_without_nul, raw))
+            values = tuple(map(_without_nul, values))
+        lines.append(f"{start}{row.number}\t{_DUMPS(raw)}\t{_DUMPS(values)}\n")
     return "".join(lines)
 
 
@@ -190,11 +202,13 @@ def _without_nul(value):
     return value.replace("\0", "") if isinstance(value, str) else value
 
 
-def _count(rows, params):
-    """Rows that a finding is about; the reader sums some kinds up itself."""
+def _count(rows, severity, params):
+    """Rows that a finding is about; notes of a column come summed up with one row."""
     places = {row for row in rows if row is not None}
     summed = params.get("count")
-    return len(places) or (summed if isinstance(summed, int) else 0)
+    if severity == "note" and isinstance(summed, int):
+        return summed
+    return len(places)
 
 
 def _plain(params):

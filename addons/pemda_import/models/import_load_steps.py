@@ -78,15 +78,7 @@ class ImportLoad(models.Model):
 
     def _check_scope(self):
         """The user holds the target's group in the unit of the load, today."""
-        units = self._target()._import_units()
-        if units is None:
-            return
-        inside = (
-            self.env["hr.department"]
-            .sudo()
-            .search_count([("id", "=", self.unit_id.id), ("id", "child_of", units)])
-        )
-        if not inside:
+        if not self._target()._import_allowed(self.unit_id):
             raise AccessError(
                 self.env._("You hold no office in this unit that may load files.")
             )

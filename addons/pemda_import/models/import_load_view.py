@@ -31,8 +31,13 @@ class ImportLoad(models.Model):
                     date=self.duplicate_of_id.loaded_at.date(),
                 )
             return _("This very file was loaded already, by another unit.")
+        if self.refused_kind == "no-rows":
+            return _("The file has the headings of a known form, but no rows.")
         if self.refused_kind == "other_register":
-            return _("This file belongs to another register.")
+            return _(
+                "This file belongs to a register that you hold no office for in this "
+                "unit, or to several registers at once."
+            )
         return _(UNUSABLE[self.refused_kind]) % (self.refused_params or {})
 
     def get_overview(self):
@@ -43,13 +48,14 @@ class ImportLoad(models.Model):
         """
         self.ensure_one()
         self.check_access("read")
+        targets = self.env["pemda.import.target"]._import_targets()
         return {
             "state": self.state,
             "sheets": self.sheets or [],
             "layouts": [
                 {"name": layout.name, "title": layout.title}
                 for layout in self._layouts().values()
-                if layout.target == self.target
+                if targets[layout.target]._import_allowed(self.unit_id)
             ],
             "chosen_sheet": self.chosen_sheet or "",
             "chosen_layout": self.chosen_layout or "",

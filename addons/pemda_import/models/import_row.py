@@ -4,8 +4,9 @@ from odoo import fields, models
 class ImportRow(models.Model):
     """A row of the file as it was read; filled by COPY, never edited.
 
-    ``raw`` holds the cells as text in the order of the sheet, ``data`` the values
-    under the names of the layout's fields (numbers and dates as text).
+    ``raw`` holds the cells as text in the order of the sheet, ``data`` the values in
+    the order of the table's ``field_names`` (numbers and dates as text): by place
+    they come out of jsonb several times faster than by name.
     """
 
     _name = "pemda.import.row"

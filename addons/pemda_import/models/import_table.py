@@ -25,6 +25,7 @@ class ImportTable(models.Model):
     )
     title = fields.Json()
     columns = fields.Json(help="Columns of the sheet: index, heading and field.")
+    field_names = fields.Json(help="Fields that the rows have values for.")
     header_rows = fields.Json()
     in_thousands = fields.Boolean(help="Money of the sheet is in thousands of rupiah.")
     preview = fields.Json(help="The first rows as they were read.")
@@ -97,6 +98,7 @@ class ImportTable(models.Model):
         )
         rows = self.env.cr.fetchall()
         raw = {number: texts for number, texts, _data in rows}
+        names = self.field_names or []
         for finding in self.load_id.finding_ids.filtered(
             lambda finding: finding.table_id == self
         ):
@@ -116,7 +118,10 @@ class ImportTable(models.Model):
             "header_row": max(self.header_rows or [1]),
             "heading": heading,
             "rows": rows,
-            "fields": [match["field"] for match in self.columns or []],
+            "places": [
+                names.index(match["field"]) if match["field"] in names else None
+                for match in self.columns or []
+            ],
             "sentences": sentences,
             "cells": cells,
         }

@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.exceptions import UserError
 
 
 class ImportTarget(models.AbstractModel):
@@ -17,21 +18,33 @@ class ImportTarget(models.AbstractModel):
     _import_model = None
     # External id of the group that a user must hold in a unit to load into it.
     _import_group = None
+    # Place among the registers; the first that the user may load into is proposed.
+    _import_sequence = 10
 
     def _import_targets(self):
-        """All registers that take files: {model name: target model}."""
-        found = {}
-        for name in self.env.registry:
-            target = self.env[name]
-            if name != self._name and getattr(target, "_import_model", None):
-                found[target._import_model] = target
-        return found
+        """All registers that take files, in order: {model name: target model}."""
+        targets = [
+            self.env[name]
+            for name in self.env.registry
+            if name != self._name and getattr(self.env[name], "_import_model", None)
+        ]
+        targets.sort(key=lambda target: (target._import_sequence, target._name))
+        return {target._import_model: target for target in targets}
 
     def _import_units(self):
         """Units under which the current user may load, ``None`` for no limit."""
         if self.env.su:
             return None
         return self.env.user._pemda_unit_ids(self._import_group)
+
+    def _import_allowed(self, unit):
+        """Whether the current user may load into this unit today."""
+        units = self._import_units()
+        return units is None or bool(
+            self.env["hr.department"]
+            .sudo()
+            .search_count([("id", "=", unit.id), ("id", "child_of", units)])
+        )
 
     def _finding_messages(self):
         """Sentences for the kinds of findings that this target makes.
@@ -49,9 +62,11 @@ class ImportTarget(models.AbstractModel):
         """Answer to a mapping question given as text (a code) from outside.
 
         :return: id of the record that is meant
-        :raises UserError: when the target does not exist
+        :raises UserError: when there is no such record, or no such question
         """
-        raise NotImplementedError
+        raise UserError(
+            self.env._("Files of %(register)s ask nothing.", register=self._description)
+        )
 
     def _is_prepared(self, load):
         """Whether the checks ran earlier in this very transaction."""

@@ -18,8 +18,9 @@ def write_workbook(book, table):
 
     ``table``: dict of ``name``, ``title`` (lines above the table), ``columns`` (list
     of headings), ``header_row`` (row number), ``heading`` (of the added column),
-    ``rows`` (iterable of (number, raw texts, data)), ``fields`` (per column),
-    ``sentences`` {number: [text]}, ``cells`` {number: {column: severity}}.
+    ``rows`` (iterable of (number, raw texts, values)), ``places`` (of a column's
+    value among the values, or None), ``sentences`` {number: [text]}, ``cells``
+    {number: {column: severity}}.
     Rows keep the numbers that they have in the user's file.
     """
     sheet = book.add_worksheet(_sheet_name(book, table["name"]))
@@ -32,11 +33,10 @@ def write_workbook(book, table):
         sheet.write_string(line, 0, text or "", formats["text"])
     for column, text in enumerate([*table["columns"], table["heading"]]):
         sheet.write_string(header_row - 1, column, text, formats["head"])
-    for number, raw, data in table["rows"]:
+    for number, raw, values in table["rows"]:
         marked = table["cells"].get(number, {})
-        values = [(data or {}).get(field) for field in table["fields"]]
-        for column, text in enumerate(raw):
-            value = values[column] if column < len(values) else None
+        for column, (text, place) in enumerate(zip(raw, table["places"], strict=True)):
+            value = None if place is None else values[place]
             _write_cell(sheet, number - 1, column, text, value, marked, formats)
         told = "\n".join(table["sentences"].get(number, ()))
         if told:

@@ -1,3 +1,4 @@
+import contextlib
 import csv
 import functools
 
@@ -42,34 +43,50 @@ class ImportAsset(models.AbstractModel):
         self.env.flush_all()
         codes = self._resolve_codes(load)
         units = self._resolve_units(load)
-        self._stage(load, codes, units)
-        self._write_faults(load)
+        with self._set_plans():
+            self._stage(load, codes, units)
+            self._write_faults(load)
         self._ask_codes(load, codes)
         self._ask_units(load, units)
+
+    @contextlib.contextmanager
+    def _set_plans(self):
+        """Plan for sets: rows staged a moment ago are in no statistics yet.
+
+        The planner takes them for a handful and would look up every text of a file
+        by going through all of them, row by row.
+        """
+        self.env.cr.execute("SET LOCAL enable_nestloop TO off")
+        yield
+        self.env.cr.execute("SET LOCAL enable_nestloop TO on")
 
     # Codes ------------------------------------------------------------------------
 
     def _resolve_codes(self, load):
         """What the code texts of a load stand for.
 
-        :return: list of dict: text, source (key of the mapping), kode_id, fault,
-            sample (a name beside it), kib, rows
+        :return: list of dict: table_id, text, source (key of the mapping), kode_id,
+            fault, sample (a name beside it), kib, rows
         """
-        self.env.cr.execute(
-            SQL(
-                """
-                SELECT coalesce(row.data->>'kode', ''), min(row.data->>'name'),
-                       min(sheet.kib), count(*)
-                  FROM pemda_import_row AS row
-                  JOIN pemda_import_table AS sheet ON sheet.id = row.table_id
-                 WHERE row.load_id = %s
-                 GROUP BY 1
-                """,
-                load.id,
+        names = ("table_id", "text", "sample", "kib", "rows")
+        codes = [
+            dict(zip(names, row, strict=True))
+            for table in load.table_ids
+            for row in self.env.execute_query(
+                SQL(
+                    """
+                    SELECT row.table_id, coalesce(%s, ''), min(%s), %s, count(*)
+                      FROM pemda_import_row AS row
+                     WHERE row.table_id = %s
+                     GROUP BY 1, 2
+                    """,
+                    self._staged(table, "kode"),
+                    self._staged(table, "name"),
+                    table.kib or "",
+                    table.id,
+                )
             )
-        )
-        names = ("text", "sample", "kib", "rows")
-        codes = [dict(zip(names, row, strict=True)) for row in self.env.cr.fetchall()]
+        ]
         for code in codes:
             code["book"], code["source"] = _read_code(code["text"])
         known = self._known_codes({code["source"] for code in codes})
@@ -184,21 +201,26 @@ class ImportAsset(models.AbstractModel):
 
         :return: list of dict: table_id, code, lokasi, name, unit_id, fault, source
         """
-        self.env.cr.execute(
-            SQL(
-                """
-                SELECT row.table_id, coalesce(row.data->>'unit_code', ''),
-                       coalesce(row.data->>'kode_lokasi', ''),
-                       coalesce(row.data->>'unit_name', ''), count(*)
-                  FROM pemda_import_row AS row
-                 WHERE row.load_id = %s
-                 GROUP BY 1, 2, 3, 4
-                """,
-                load.id,
-            )
-        )
         names = ("table_id", "code", "lokasi", "name", "rows")
-        units = [dict(zip(names, row, strict=True)) for row in self.env.cr.fetchall()]
+        units = [
+            dict(zip(names, row, strict=True))
+            for table in load.table_ids
+            for row in self.env.execute_query(
+                SQL(
+                    """
+                    SELECT row.table_id, coalesce(%s, ''), coalesce(%s, ''),
+                           coalesce(%s, ''), count(*)
+                      FROM pemda_import_row AS row
+                     WHERE row.table_id = %s
+                     GROUP BY 1, 2, 3, 4
+                    """,
+                    self._staged(table, "unit_code"),
+                    self._staged(table, "kode_lokasi"),
+                    self._staged(table, "unit_name"),
+                    table.id,
+                )
+            )
+        ]
         headings = {table.id: table.identity or {} for table in load.table_ids}
         scope = self._scope(load)
         answered = self._answers(load, "unit", "to_unit_id")
@@ -285,14 +307,13 @@ class ImportAsset(models.AbstractModel):
             sql_file(
                 "import_stage",
                 work=work,
-                load=load.id,
                 fields=SQL(", ").join(
-                    SQL("value.%s", SQL.identifier(name)) for name in record
+                    SQL("row.%s", SQL.identifier(name)) for name in record
                 ),
-                record=SQL(", ").join(
-                    SQL("%s %s", SQL.identifier(name), SQL(kind))
-                    for name, kind in record.items()
+                rows=SQL(" UNION ALL ").join(
+                    self._staged_rows(table, record) for table in load.table_ids
                 ),
+                code_tables=[code["table_id"] for code in codes],
                 code_texts=[code["text"] for code in codes],
                 code_ids=[code["kode_id"] for code in codes],
                 code_faults=[code["fault"] for code in codes],
@@ -304,17 +325,40 @@ class ImportAsset(models.AbstractModel):
                 unit_faults=[unit["fault"] for unit in units],
             )
         )
-        self.env.cr.execute(SQL("ANALYZE %s", work))
+        # Enough for the planner to know the size; statistics of 30 columns cost more
+        # than the checks.
+        self.env.cr.execute(SQL("ANALYZE %s (row_id, kode_id, unit_id)", work))
+
+    def _staged(self, table, name):
+        """SQL of the text of one field of a staged row; NULL when it has none."""
+        names = table.field_names or []
+        if name not in names:
+            return SQL("NULL::text")
+        return SQL("row.data->>%s", names.index(name))
+
+    def _staged_rows(self, table, record):
+        """SQL of the rows of one table with their values in typed columns."""
+        columns = [
+            SQL(
+                "(%s)::%s AS %s",
+                self._staged(table, name),
+                SQL(kind),
+                SQL.identifier(name),
+            )
+            for name, kind in record.items()
+        ]
+        return SQL(
+            "SELECT row.id, row.table_id, row.number, %s AS sheet_kib, %s"
+            " FROM pemda_import_row AS row WHERE row.table_id = %s",
+            table.kib or None,
+            SQL(", ").join(columns),
+            table.id,
+        )
 
     def _record_fields(self, load):
         """Fields of the staged rows with their SQL types."""
         columns = self._asset_columns()
-        given = {
-            match["field"]
-            for table in load.table_ids
-            for match in table.columns or []
-            if match["field"]
-        }
+        given = {name for table in load.table_ids for name in table.field_names or []}
         wanted = [*COMMON_FIELDS, *sorted(given.intersection(columns))]
         return PSEUDO_FIELDS | {name: columns[name] for name in wanted}
 
@@ -370,7 +414,7 @@ class ImportAsset(models.AbstractModel):
                     "import_check_number",
                     work=work,
                     field=SQL.identifier(name),
-                    name=name,
+                    column=name,
                     severity=severity,
                 )
 

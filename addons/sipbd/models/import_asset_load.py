@@ -29,11 +29,12 @@ class ImportAsset(models.AbstractModel):
 
     def _load(self, load):
         items = SQL.identifier(f"sipbd_import_{load.id}_item")
-        self._make_items(load, items)
-        width = self._issue_numbers(load)
-        self._insert_assets(load, items, width)
-        count = self.env.cr.rowcount
-        self._insert_entries(load, items)
+        with self._set_plans():
+            self._make_items(load, items)
+            width = self._issue_numbers(load)
+            self._insert_assets(load, items, width)
+            count = self.env.cr.rowcount
+            self._insert_entries(load, items)
         self.env["sipbd.asset"].invalidate_model()
         self.env["sipbd.entry"].invalidate_model()
         return count

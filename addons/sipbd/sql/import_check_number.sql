@@ -1,7 +1,7 @@
 -- A number that only one thing can have, found twice: in the file or in the register.
--- field: nomor_rangka, nomor_mesin, nomor_polisi or nomor_sertifikat.
+-- field, column: nomor_rangka, nomor_mesin, nomor_polisi or nomor_sertifikat.
 SELECT table_id, number, 'number-repeated' AS kind, %(severity)s AS severity,
-       %(name)s AS col, NULL::jsonb AS params
+       %(column)s AS col, NULL::jsonb AS params
   FROM (
       SELECT table_id, number,
              count(*) OVER (PARTITION BY translate(upper(%(field)s), ' .-/', '')) AS times
@@ -10,7 +10,7 @@ SELECT table_id, number, 'number-repeated' AS kind, %(severity)s AS severity,
   ) AS counted
  WHERE times > 1
 UNION ALL
-SELECT table_id, number, 'number-known', %(severity)s, %(name)s, NULL
+SELECT table_id, number, 'number-known', %(severity)s, %(column)s, NULL
   FROM %(work)s
  WHERE translate(%(field)s, ' .-/', '') <> ''
    AND translate(upper(%(field)s), ' .-/', '') IN (
