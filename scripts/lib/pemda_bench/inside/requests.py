@@ -26,21 +26,21 @@ def requests(env, variety):
     everything = _List(env, "sipbd.sipbd_asset_view_list")
     kib_b = _List(env, "sipbd.sipbd_asset_view_list_kib_b")
 
-    def search(column, field, operator, ending=""):
+    def search(column, field, operator, typed=str):
         return [
-            everything.page([*ACTIVE, (field, operator, f"{value}{ending}")])
+            everything.page([*ACTIVE, (field, operator, typed(value))])
             for value in sample(column)
         ]
 
     return {
         "list": [everything.page(ACTIVE, page) for page in range(PAGES)]
         + [kib_b.page([("kib", "=", "B"), *ACTIVE], page) for page in range(PAGES)],
-        "search name": search("asset.name", "display_name", "ilike"),
+        "search name": search("asset.name", "display_name", "ilike", _two_words),
         "search code": search("kode.code", "code_id", "child_of"),
-        "search make": search("asset.merk_type", "merk_type", "ilike"),
-        "search NIBAR": search("asset.nibar", "nibar", "=like", "%"),
+        "search make": search("asset.merk_type", "merk_type", "ilike", _two_words),
+        "search NIBAR": search("asset.nibar", "nibar", "=like", "{}%".format),
         "search plate": search("asset.nomor_polisi", "display_name", "ilike"),
-        "name_search": [_name_search(name) for name in sample("asset.name")],
+        "name_search": [_name_search(_two_words(name)) for name in sample("asset.name")],
         "group": [everything.groups(ACTIVE, field) for field in GROUPS],
         "open": [_open(env, record_id) for record_id in sample("asset.id")],
     }
@@ -83,6 +83,10 @@ class _List:
             unfold_read_specification=self._specification,
             unfold_read_default_limit=self._limit,
         )
+
+
+def _two_words(text):
+    return " ".join(text.split()[:2])
 
 
 def _name_search(text):

@@ -14,6 +14,7 @@ from ..say import SetupError, step, stop
 from ..testing.jobs import PARTS, jobs
 
 AT_ONCE = 2
+SHOWN = 80  # lines of one failure
 
 
 def main(words):
@@ -64,10 +65,18 @@ def _run(todo):
             outcomes.append(outcome)
             print(outcome.line(), flush=True)
             for failure in outcome.failures:
-                print("\n".join(f"    | {line}" for line in failure.splitlines()))
+                _show(failure.splitlines())
             if outcome.failures and outcome.log:
                 print(f"    the whole log: {outcome.log}", flush=True)
     return outcomes
+
+
+def _show(lines):
+    """Print what there is to say of a failure, within reason."""
+    for line in lines[:SHOWN]:
+        print(f"    | {line}")
+    if len(lines) > SHOWN:
+        print(f"    | ... and {len(lines) - SHOWN} lines more")
 
 
 def _tidy(installation):

@@ -6,11 +6,17 @@ from .. import addons, settings, templates, translations
 from ..testing.outcome import Outcome
 from . import files, xml
 
+NOT_HERE = (
+    "manifest-required-author",  # OCA's own rule
+    "missing-readme",  # one README for all addons
+    "consider-merging-classes-inherited",  # a model is split by concern on purpose
+    "prefer-env-translation",  # takes LazyTranslate at module level for the old _
+    "method-required-super",  # takes read() and write() of any class for a model's
+    "print-used",  # the command lines of addons print
+)
 PYLINT = (
     *("--load-plugins=pylint_odoo", "--valid-odoo-versions=19.0", "-j1", "-sn"),
-    *("--disable=all", "--enable=odoolint"),
-    # The first is OCA's own rule, the second asks for a page per addon.
-    "--disable=manifest-required-author,missing-readme",
+    *("--disable=all", "--enable=odoolint", f"--disable={','.join(NOT_HERE)}"),
 )
 
 
@@ -50,8 +56,7 @@ class _Check:
 
 
 def _ruff(installation, *words):
-    concise = ["--output-format=concise"] if words[0] == "check" else []
-    return _complaints(installation, ["ruff", *words, *concise])
+    return _complaints(installation, ["ruff", *words, "--output-format=concise"])
 
 
 def _pylint(installation):
