@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+
 from odoo.addons.pemda_import.reader import load_layouts, read_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +39,13 @@ ITEM = dict(
     )
 )  # fmt: skip
 
+ODS_MANIFEST = (
+    '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest '
+    'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="content.xml" '
+    'manifest:media-type="text/xml"/></manifest:manifest>'
+)
+
 
 def item(**changes):
     """One KIB B row; keywords are headings with '_' for ' '."""
@@ -62,7 +70,9 @@ def as_xlsx(rows, merges=(), name="Sheet1", more=(), edit=None):
     book = openpyxl.Workbook()
     book.active.title = name
     for sheet_name, content in [(name, rows), *more]:
-        sheet = book[sheet_name] if sheet_name in book else book.create_sheet(sheet_name)
+        sheet = (
+            book[sheet_name] if sheet_name in book else book.create_sheet(sheet_name)
+        )
         for row in content:
             sheet.append(list(row))
     for merge in merges:
@@ -85,7 +95,9 @@ def as_csv(rows, delimiter=";", encoding="utf-8", newline="\r\n"):
 def as_html(rows, before="", after=""):
     """Return an HTML page with one table, as web applications send it."""
     lines = "".join(
-        "<tr>" + "".join(f"<td>{v if v is not None else ''}</td>" for v in row) + "</tr>"
+        "<tr>"
+        + "".join(f"<td>{v if v is not None else ''}</td>" for v in row)
+        + "</tr>"
         for row in rows
     )
     page = f"<html><body>{before}<table>{lines}</table>{after}</body></html>"
@@ -140,8 +152,10 @@ def as_ods(rows, body=None):
     )
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        mimetype = zipfile.ZipInfo("mimetype")  # first and stored, as the norm asks
+        archive.writestr(mimetype, "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", ODS_MANIFEST)
     return target.getvalue()
 
 

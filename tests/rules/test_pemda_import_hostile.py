@@ -9,7 +9,6 @@ import zlib
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from odoo.addons.pemda_import.reader import UNUSABLE, Limits, UnusableFile, read_file
 from pemda_import_files import (
     LAYOUTS,
     SAMPLES,
@@ -25,6 +24,8 @@ from pemda_import_files import (
     rezip,
     table,
 )
+
+from odoo.addons.pemda_import.reader import UNUSABLE, Limits, UnusableFile, read_file
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -180,9 +181,10 @@ def test_a_part_that_lies_about_its_size(tmp_path):
     target = io.BytesIO()
     xml = b"<worksheet>" + b" " * 5_000_000 + b"</worksheet>"
     good = plain_xlsx()
-    with zipfile.ZipFile(io.BytesIO(good)) as source, zipfile.ZipFile(
-        target, "w", zipfile.ZIP_DEFLATED
-    ) as archive:
+    with (
+        zipfile.ZipFile(io.BytesIO(good)) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
         for name in source.namelist():
             archive.writestr(name, xml if name == SHEET else source.read(name))
     data = bytearray(target.getvalue())
@@ -224,7 +226,9 @@ def test_entities_in_ods(tmp_path):
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(as_ods(table(item())))) as source:
         xml = source.read("content.xml").decode()
-    hostile = xml.replace("<office:document-content", LAUGHS + "<office:document-content")
+    hostile = xml.replace(
+        "<office:document-content", LAUGHS + "<office:document-content"
+    )
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", hostile)
@@ -398,7 +402,9 @@ def test_random_bytes(tmp_path, data):
 
 @SLOW
 @given(
-    st.sampled_from([OLE, b"PK\x03\x04", b"<html><table>", b"\x09\x08\x08\x00\x00\x05"]),
+    st.sampled_from(
+        [OLE, b"PK\x03\x04", b"<html><table>", b"\x09\x08\x08\x00\x00\x05"]
+    ),
     st.binary(max_size=2000),
 )
 def test_random_bytes_behind_a_known_start(tmp_path, start, data):
@@ -412,7 +418,9 @@ def test_random_bytes_behind_a_known_start(tmp_path, start, data):
     st.sampled_from(
         ["kib_a_aceh.xls", "kib_f_aceh.xls", "rkbmd.xlsx", "simda_kib_a-e.xlsx"]
     ),
-    st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=9),
+    st.lists(
+        st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=9
+    ),
 )
 def test_mutated_real_files(tmp_path, name, changes):
     data = bytearray((SAMPLES / name).read_bytes())
@@ -425,7 +433,9 @@ def test_mutated_real_files(tmp_path, name, changes):
 
 @SLOW
 @given(
-    st.sampled_from(["xl/workbook.xml", SHEET, "xl/styles.xml", "xl/_rels/workbook.xml.rels"]),
+    st.sampled_from(
+        ["xl/workbook.xml", SHEET, "xl/styles.xml", "xl/_rels/workbook.xml.rels"]
+    ),
     st.floats(0, 0.999),
     st.binary(min_size=1, max_size=12),
 )  # fmt: skip

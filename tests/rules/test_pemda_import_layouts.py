@@ -4,11 +4,12 @@ import re
 
 import pytest
 import yaml
+from pemda_import_files import LAYOUT_DIR, LAYOUTS, ROOT, as_xlsx, column, read
+
 from odoo.addons.pemda_import.reader import LayoutError, load_layouts
 from odoo.addons.pemda_import.reader.findings import MESSAGES
 from odoo.addons.pemda_import.reader.headers import normal
 from odoo.addons.pemda_import.reader.layout import read_layout
-from pemda_import_files import LAYOUT_DIR, LAYOUTS, ROOT, as_xlsx, column, read
 
 READER = ROOT / "addons" / "pemda_import" / "reader"
 SHIPPED = sorted(name for name, x in LAYOUTS.items() if x.target == "sipbd.asset")

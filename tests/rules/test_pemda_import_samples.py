@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from odoo.addons.pemda_import.reader import UnusableFile, read_file
 from pemda_import_files import LAYOUTS, SAMPLES, column, kinds
+
+from odoo.addons.pemda_import.reader import UnusableFile, read_file
 
 
 def test_dki_finds_the_sheet_behind_the_pivot_table():

@@ -9,7 +9,6 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from odoo.addons.pemda_import.reader import UnusableFile, split_amount
 from openpyxl.styles import Font
 from pemda_import_files import (
     HEAD,
@@ -28,6 +27,8 @@ from pemda_import_files import (
     read_rows,
     table,
 )
+
+from odoo.addons.pemda_import.reader import UnusableFile, split_amount
 
 D = Decimal
 
@@ -142,9 +143,7 @@ def test_trap_05_hidden_sheet_is_left_out_unless_asked_for(tmp_path):
     def edit(book):
         book["METADATA"].sheet_state = "hidden"
 
-    data = as_xlsx(
-        table(item()), more=[("METADATA", table(item(Harga=7)))], edit=edit
-    )
+    data = as_xlsx(table(item()), more=[("METADATA", table(item(Harga=7)))], edit=edit)
     assert len(read(tmp_path, data).tables) == 1
     (found,) = read(tmp_path, data, sheet="METADATA").tables
     assert found.total == 7
@@ -506,9 +505,7 @@ def test_trap_21_an_area_in_another_unit_is_not_taken(tmp_path):
 
 @pytest.mark.parametrize("where", ["header", "title"])
 def test_trap_22_thousands(tmp_path, where):
-    rows = table(
-        *items("Harga", ["25.000,5", 7]), ["JUMLAH"] + [None] * 10 + [25007.5]
-    )
+    rows = table(*items("Harga", ["25.000,5", 7]), ["JUMLAH"] + [None] * 10 + [25007.5])
     if where == "header":
         rows[0][-2] = "HARGA Ribuan)"
     else:
@@ -617,7 +614,8 @@ def test_trap_27_no_day_is_invented(tmp_path):
 def dki(dates):
     head = ["KOBAR", "REG.", "JENIS BARANG", "TGLOLEH", "TOTAL (Rp.)"]
     return [head] + [
-        ["132050104005", f"{n:06d}", "Meja", value, 5] for n, value in enumerate(dates, 1)
+        ["132050104005", f"{n:06d}", "Meja", value, 5]
+        for n, value in enumerate(dates, 1)
     ]
 
 
@@ -958,10 +956,31 @@ def test_same_shape_fitting_two_layouts_is_asked_about(tmp_path):
 
 
 def test_recaps_and_mutations_are_refused(tmp_path):
-    recap = [["REKAPITULASI BUKU INVENTARIS"], ["No", "Golongan", "Kode Bidang",
-             "Nama Bidang", "Jumlah Barang", "Jumlah Harga"], [1, "02", "06", "x", 1, 2]]
-    mutation = [["LAPORAN"], ["No", "Kode Barang", "Nama Barang", "Saldo Awal",
-                "Bertambah", "Berkurang", "Saldo Akhir"], [1, "02.06", "x", 1, 2, 3, 4]]
+    recap = [
+        ["REKAPITULASI BUKU INVENTARIS"],
+        [
+            "No",
+            "Golongan",
+            "Kode Bidang",
+            "Nama Bidang",
+            "Jumlah Barang",
+            "Jumlah Harga",
+        ],
+        [1, "02", "06", "x", 1, 2],
+    ]
+    mutation = [
+        ["LAPORAN"],
+        [
+            "No",
+            "Kode Barang",
+            "Nama Barang",
+            "Saldo Awal",
+            "Bertambah",
+            "Berkurang",
+            "Saldo Akhir",
+        ],
+        [1, "02.06", "x", 1, 2, 3, 4],
+    ]
     for rows, what in ((recap, "recapitulation"), (mutation, "mutation")):
         with pytest.raises(UnusableFile) as caught:
             read(tmp_path, as_xlsx(rows))

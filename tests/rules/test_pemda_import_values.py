@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from odoo.addons.pemda_import.reader import codes, registers, values
 
 D = Decimal
@@ -254,7 +255,11 @@ def test_floats_keep_their_sen(number):
 
 @given(st.dates(datetime.date(1750, 1, 1), datetime.date(2099, 12, 31)))
 def test_dates_come_back(day):
-    for text in (f"{day:%d-%m-%Y}", f"{day:%d/%m/%Y}", f"{day.day} {day:%B} {day.year}"):
+    for text in (
+        f"{day:%d-%m-%Y}",
+        f"{day:%d/%m/%Y}",
+        f"{day.day} {day:%B} {day.year}",
+    ):
         assert values.read_date(text)[values.DMY].iso == day.isoformat()
     assert values.read_date(f"{day:%m/%d/%Y}")[values.MDY].iso == day.isoformat()
 

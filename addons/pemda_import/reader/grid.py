@@ -43,6 +43,14 @@ class Sheet:
     hidden_rows: set = field(default_factory=set)
     hidden_columns: set = field(default_factory=set)
 
+    def __post_init__(self):
+        """Drop merged ranges that end before they start (damaged files)."""
+        self.merges = [
+            merge
+            for merge in self.merges
+            if merge.top <= merge.bottom and merge.left <= merge.right
+        ]
+
     @property
     def width(self):
         """Number of columns."""
