@@ -13,6 +13,7 @@
         "security/pemda_report_security.xml",
         "data/ir_actions_report.xml",
         "views/pemda_report_document_views.xml",
+        "views/pemda_report_preview.xml",
         "views/pemda_report_wizard_views.xml",
         "views/menus.xml",
     ],

@@ -117,7 +117,8 @@ def test_screen_shows_rows_captions_and_totals():
     ]
     assert lines[1]["cells"]["nilai"] == "1.000"
     assert lines[-1]["cells"] == {"jumlah": "2", "nilai": "3.000"}
-    assert len(screen.preview(GROUPED, grouped_rows(9), limit=4)) == 4
+    assert screen.preview(GROUPED, grouped_rows(2), limit=7) == lines
+    assert screen.preview(GROUPED, grouped_rows(2), limit=4) == lines[:4]
 
 
 def test_a_description_that_cannot_be_printed_is_refused():

@@ -17,11 +17,12 @@ def preview(
 
     ``kind`` is row, caption, subtotal or total; ``cells`` maps column keys to printed
     texts; ``text`` is the label of the other kinds. Totals are cross-checked, and the
-    overall total is given, only when all lines are asked for.
+    overall total is given, if there are no more lines than that.
     """
     flow = Flow(report, rows, expected)
     lines = [_shown(flow, item) for item in islice(flow, limit)]
-    if limit is None and report.summed:
+    complete = limit is None or len(lines) < limit
+    if complete and report.summed:
         lines.append(_labelled(flow, "total", report.total_label, flow.sums))
     return lines
 

@@ -109,8 +109,8 @@ class ReportSource(models.AbstractModel):
         """The description and its first lines, for the screen."""
         self._check_scope(options.unit)
         report = self._describe(options)
-        rows = self._rows(options)
-        return report, self._guarded(lambda: preview(report, rows, limit=limit))
+        rows, totals = self._rows(options), self._totals(options)
+        return report, self._guarded(lambda: preview(report, rows, totals, limit))
 
     def _default_options(self, unit) -> ReportOptions:
         return ReportOptions(unit=unit, date=self.env.company.sudo()._pemda_today())

@@ -1,5 +1,3 @@
-from markupsafe import Markup
-
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
@@ -7,6 +5,8 @@ from ..engine.paper import SIZES
 from ..models.options import ReportOptions
 
 PREVIEW_LINES = 200
+# alignment of a column in Bootstrap's words
+SIDES = {"left": "start", "center": "center", "right": "end"}
 
 
 class ReportWizard(models.TransientModel):
@@ -132,32 +132,14 @@ class ReportWizard(models.TransientModel):
     def _file_name(self) -> str:
         return self._source()._file_name(self._options())
 
-    def _preview_table(self) -> Markup:
+    def _preview_table(self):
         """The first lines of the report as an HTML table."""
         report, lines = self._source()._preview(self._options(), PREVIEW_LINES)
-        cell = Markup("<td class='{}'>{}</td>")
-        columns = [
-            (column.key, "text-end" if column.is_numeric else "")
-            for column in report.leaves
-        ]
-        head = Markup().join(
-            Markup("<th>{}</th>").format(column.title) for column in report.leaves
-        )
-        rows = []
-        for line in lines:
-            if "text" in line:
-                caption = Markup("<td colspan='{}'><b>{}</b></td>")
-                rows.append(caption.format(len(columns), _with_sums(line)))
-                continue
-            cells = (cell.format(css, line["cells"][key]) for key, css in columns)
-            rows.append(Markup().join(cells))
-        body = Markup().join(Markup("<tr>{}</tr>").format(row) for row in rows)
-        return Markup(
-            "<div class='table-responsive'>"
-            "<table class='table table-sm table-bordered'>"
-            "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-        ).format(head, body)
-
-
-def _with_sums(line: dict) -> str:
-    return "  ".join([line["text"], *line["cells"].values()])
+        values = {
+            "columns": report.leaves,
+            "label_span": report.label_span,
+            "lines": lines,
+            "limit": PREVIEW_LINES,
+            "sides": SIDES,
+        }
+        return self.env["ir.qweb"]._render("pemda_report.preview", values)
