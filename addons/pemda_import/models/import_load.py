@@ -144,10 +144,21 @@ class ImportLoad(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        maker = self._without_guarded_defaults()
         for vals in vals_list:
-            self._check_guarded(vals)
-            self._check_size(vals)
-        return super().create(vals_list)
+            maker._check_guarded(vals)
+            maker._check_size(vals)
+        return super(ImportLoad, maker).create(vals_list)
+
+    def _without_guarded_defaults(self):
+        """The context is the caller's: no default for what the steps set."""
+        allowed = {f"default_{name}" for name in self._user_fields()}
+        context = {
+            key: value
+            for key, value in self.env.context.items()
+            if not key.startswith("default_") or key in allowed
+        }
+        return self.with_context(context)  # pylint: disable=context-overridden
 
     def write(self, vals):
         self._check_guarded(vals)

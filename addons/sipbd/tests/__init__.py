@@ -4,6 +4,8 @@ from . import (
     test_concurrency,
     test_entry_wizard,
     test_forgery,
+    test_import_check,
+    test_import_load,
     test_kode,
     test_ledger,
     test_ledger_twin,
