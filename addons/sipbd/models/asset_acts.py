@@ -36,7 +36,7 @@ class Asset(models.Model):
 
     def _reclassify(self, code, document, kind="0601"):
         """Reklasifikasi: the goods stand under ``code`` from now on."""
-        if kind not in REKLASIFIKASI:
+        if kind not in dict(REKLASIFIKASI):
             raise UserError(self.env._("Choose the cause of the reclassification."))
         return self._book_each(document, kind, lambda a: {"code_id": code.id})
 
@@ -108,7 +108,7 @@ class Asset(models.Model):
             lambda e: e.kind != rules.REVERSAL and e.id not in reversed_ids
         )
         latest = standing[-1:]
-        moves = latest.kind == "03" or latest.kind in REKLASIFIKASI
+        moves = latest.kind == "03" or latest.kind in dict(REKLASIFIKASI)
         return standing[-2:] if moves and latest.jumlah > 0 else latest
 
     def _reverse_latest(self, document):

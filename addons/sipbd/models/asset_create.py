@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 
 from ..rules import numbers
 from .ledger_key import has_ledger_key, with_ledger_key
+from .sipbd_entry import DOCUMENTS
 
 # What create() makes itself and nobody may give.
 ISSUED_FIELDS = frozenset(
@@ -19,7 +20,7 @@ class Asset(models.Model):
     _inherit = "sipbd.asset"
 
     document_kind = fields.Selection(
-        selection="_selection_document",
+        selection=DOCUMENTS,
         string="Source document",
         compute="_compute_document",
         readonly=False,
@@ -31,10 +32,6 @@ class Asset(models.Model):
         readonly=False,
         help="The asset is booked on this date.",
     )
-
-    @api.model
-    def _selection_document(self):
-        return self.env["sipbd.entry"]._selection_document()
 
     @api.depends("entry_ids")
     def _compute_document(self):

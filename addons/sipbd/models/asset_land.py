@@ -7,7 +7,7 @@ class Asset(models.Model):
     _inherit = "sipbd.asset"
 
     luas = fields.Float(string="Area (m2)", digits=(16, 2))
-    letak = fields.Text(string="Location")
+    letak = fields.Char(string="Location")
     rt_rw = fields.Char(string="RT/RW")
     hak = fields.Char(string="Right", help="Hak pakai or hak pengelolaan.")
     tanggal_sertifikat = fields.Date(string="Certificate date")

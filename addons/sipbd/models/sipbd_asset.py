@@ -3,7 +3,8 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 from .ledger_key import has_ledger_key
-from .sipbd_entry import PEROLEHAN
+from .sipbd_entry import KOMPTABEL, KONDISI, PEROLEHAN
+from .sipbd_kode import KIB
 
 # Columns that follow from the ledger or are fixed by the first entry.
 LEDGER_FIELDS = frozenset(
@@ -56,7 +57,7 @@ class Asset(models.Model):
         "sipbd.kode", string="Code", required=True, index=True, ondelete="restrict"
     )
     kib = fields.Selection(
-        selection="_selection_kib",
+        selection=KIB,
         string="KIB",
         compute="_compute_kib",
         store=True,
@@ -64,12 +65,16 @@ class Asset(models.Model):
     )
     name = fields.Char(string="Name", required=True, index="trigram")
     unit_id = fields.Many2one(
-        "hr.department", string="Unit", required=True, ondelete="restrict"
+        "hr.department",
+        string="Unit",
+        required=True,
+        ondelete="restrict",
+        default=lambda self: self._default_unit_id(),
     )
     tanggal_perolehan = fields.Date(string="Acquired on")
     tahun_perolehan = fields.Integer(string="Year acquired", aggregator=None)
     cara_perolehan = fields.Selection(
-        selection="_selection_cara_perolehan",
+        selection=PEROLEHAN,
         string="Way of acquisition",
         default="0101",
         required=True,
@@ -83,12 +88,8 @@ class Asset(models.Model):
         required=True,
         help="Rupiah, of the whole quantity.",
     )
-    kondisi = fields.Selection(
-        selection="_selection_kondisi", string="Condition", default="B"
-    )
-    komptabel = fields.Selection(
-        selection="_selection_komptabel", default="01", required=True
-    )
+    kondisi = fields.Selection(selection=KONDISI, string="Condition", default="B")
+    komptabel = fields.Selection(selection=KOMPTABEL, default="01", required=True)
     pemilik = fields.Selection(
         selection=[
             ("00", "00 Central government"),
@@ -113,7 +114,7 @@ class Asset(models.Model):
         required=True,
         default="aktif",
     )
-    keterangan = fields.Text(string="Remarks")
+    keterangan = fields.Char(string="Remarks")
     load_id = fields.Many2one(
         "pemda.import.load",
         string="Import",
@@ -156,21 +157,15 @@ class Asset(models.Model):
     )
 
     @api.model
-    def _selection_kib(self):
-        return self.env["sipbd.kode"]._selection_kib()
-
-    @api.model
-    def _selection_kondisi(self):
-        return self.env["sipbd.entry"]._selection_kondisi()
-
-    @api.model
-    def _selection_komptabel(self):
-        return self.env["sipbd.entry"]._selection_komptabel()
+    def _default_unit_id(self):
+        """The unit of a clerk who keeps the goods of only one."""
+        units = self.env.user._pemda_unit_ids("sipbd.group_asset_clerk")
+        return units[0] if len(units) == 1 else False
 
     @api.model
     def _selection_cara_perolehan(self):
-        kinds = self.env["sipbd.entry"]._selection_kind()
-        return [kind for kind in kinds if kind[0] in PEROLEHAN]
+        """Ways of acquisition, for a field of another model."""
+        return self._fields["cara_perolehan"]._description_selection(self.env)
 
     @api.depends("code_id")
     def _compute_kib(self):

@@ -3,8 +3,58 @@ from odoo.exceptions import AccessError
 
 from .ledger_key import has_ledger_key
 
-PEROLEHAN = tuple(f"01{number:02d}" for number in range(1, 11))
-REKLASIFIKASI = tuple(f"06{number:02d}" for number in range(1, 8))
+# Codes of pembukuan, Permendagri 47/2021 Pasal 6.
+KINDS = [
+    ("0101", "0101 Procurement (APBD)"),
+    ("0102", "0102 Grant or donation"),
+    ("0103", "0103 Agreement or contract"),
+    ("0104", "0104 Provision of law"),
+    ("0105", "0105 Court ruling"),
+    ("0106", "0106 Divestment"),
+    ("0107", "0107 Found by inventory"),
+    ("0108", "0108 Exchange"),
+    ("0109", "0109 Cancelled write-off"),
+    ("0110", "0110 Other acquisition"),
+    ("03", "03 Internal receipt"),
+    ("04", "04 Internal issue"),
+    ("0601", "0601 Reclassified: wrong code"),
+    ("0602", "0602 Reclassified: change of function"),
+    ("0603", "0603 Reclassified: badly damaged or obsolete"),
+    ("0604", "0604 Reclassified: lost"),
+    ("0605", "0605 Reclassified: historical asset"),
+    ("0606", "0606 Reclassified: provision of law"),
+    ("0607", "0607 Reclassified: other cause"),
+    ("0701", "0701 Correction of value"),
+    ("0702", "0702 Correction: recorded twice"),
+    ("0703", "0703 Correction of specification"),
+    ("0704", "0704 Other correction"),
+    ("batal", "Reversal (never happened)"),
+]
+PEROLEHAN = [kind for kind in KINDS if kind[0].startswith("01")]
+REKLASIFIKASI = [kind for kind in KINDS if kind[0].startswith("06")]
+DOCUMENTS = [
+    ("bast", "Handover report (BAST)"),
+    ("kontrak", "Contract (surat perjanjian)"),
+    ("spk", "Work order (SPK)"),
+    ("surat_pesanan", "Purchase order (surat pesanan)"),
+    ("kuitansi", "Receipt (kuitansi)"),
+    ("bukti_pembelian", "Proof of purchase"),
+    ("sk", "Decree (SK)"),
+    ("ba", "Official report (berita acara)"),
+    ("putusan", "Court ruling"),
+    ("daftar_lama", "Earlier register (KIB)"),
+    ("lain", "Other document"),
+]
+# B, RR, RB of Permendagri 47/2021; KB of Permendagri 17/2007 is RR.
+KONDISI = [
+    ("B", "Good (B)"),
+    ("RR", "Slightly damaged (RR/KB)"),
+    ("RB", "Badly damaged (RB)"),
+]
+KOMPTABEL = [
+    ("01", "Intrakomptabel"),
+    ("02", "Ekstrakomptabel"),
+]
 
 
 class Entry(models.Model):
@@ -23,11 +73,11 @@ class Entry(models.Model):
     _order = "booking_date desc, id desc"
 
     asset_id = fields.Many2one("sipbd.asset", required=True, ondelete="restrict")
-    kind = fields.Selection(selection="_selection_kind", required=True)
+    kind = fields.Selection(selection=KINDS, required=True)
     booking_date = fields.Date(
         required=True, help="Date of the source document (Permendagri 47/2021 Pasal 6)."
     )
-    document_kind = fields.Selection(selection="_selection_document", required=True)
+    document_kind = fields.Selection(selection=DOCUMENTS, required=True)
     document_number = fields.Char(required=True)
     document_date = fields.Date(required=True)
     nilai = fields.Float(
@@ -40,9 +90,9 @@ class Entry(models.Model):
     code_id = fields.Many2one(
         "sipbd.kode", string="Code after", required=True, ondelete="restrict"
     )
-    kondisi = fields.Selection(selection="_selection_kondisi", string="Condition after")
+    kondisi = fields.Selection(selection=KONDISI, string="Condition after")
     komptabel = fields.Selection(
-        selection="_selection_komptabel", string="Komptabel after", required=True
+        selection=KOMPTABEL, string="Komptabel after", required=True
     )
     reversal_of_id = fields.Many2one(
         "sipbd.entry", string="Reversal of", ondelete="restrict"
@@ -71,71 +121,9 @@ class Entry(models.Model):
         "Only a reversal names the entry that it reverses.",
     )
 
-    @api.model
-    def _selection_kind(self):
-        """Codes of pembukuan, Permendagri 47/2021 Pasal 6."""
-        return [
-            ("0101", self.env._("0101 Procurement (APBD)")),
-            ("0102", self.env._("0102 Grant or donation")),
-            ("0103", self.env._("0103 Agreement or contract")),
-            ("0104", self.env._("0104 Provision of law")),
-            ("0105", self.env._("0105 Court ruling")),
-            ("0106", self.env._("0106 Divestment")),
-            ("0107", self.env._("0107 Found by inventory")),
-            ("0108", self.env._("0108 Exchange")),
-            ("0109", self.env._("0109 Cancelled write-off")),
-            ("0110", self.env._("0110 Other acquisition")),
-            ("03", self.env._("03 Internal receipt")),
-            ("04", self.env._("04 Internal issue")),
-            ("0601", self.env._("0601 Reclassified: wrong code")),
-            ("0602", self.env._("0602 Reclassified: change of function")),
-            ("0603", self.env._("0603 Reclassified: badly damaged or obsolete")),
-            ("0604", self.env._("0604 Reclassified: lost")),
-            ("0605", self.env._("0605 Reclassified: historical asset")),
-            ("0606", self.env._("0606 Reclassified: provision of law")),
-            ("0607", self.env._("0607 Reclassified: other cause")),
-            ("0701", self.env._("0701 Correction of value")),
-            ("0702", self.env._("0702 Correction: recorded twice")),
-            ("0703", self.env._("0703 Correction of specification")),
-            ("0704", self.env._("0704 Other correction")),
-            ("batal", self.env._("Reversal (never happened)")),
-        ]
-
-    @api.model
-    def _selection_document(self):
-        return [
-            ("bast", self.env._("Handover report (BAST)")),
-            ("kontrak", self.env._("Contract (surat perjanjian)")),
-            ("spk", self.env._("Work order (SPK)")),
-            ("surat_pesanan", self.env._("Purchase order (surat pesanan)")),
-            ("kuitansi", self.env._("Receipt (kuitansi)")),
-            ("bukti_pembelian", self.env._("Proof of purchase")),
-            ("sk", self.env._("Decree (SK)")),
-            ("ba", self.env._("Official report (berita acara)")),
-            ("putusan", self.env._("Court ruling")),
-            ("daftar_lama", self.env._("Earlier register (KIB)")),
-            ("lain", self.env._("Other document")),
-        ]
-
-    @api.model
-    def _selection_kondisi(self):
-        """B, RR, RB of Permendagri 47/2021; KB of Permendagri 17/2007 is RR."""
-        return [
-            ("B", self.env._("Good (B)")),
-            ("RR", self.env._("Slightly damaged (RR/KB)")),
-            ("RB", self.env._("Badly damaged (RB)")),
-        ]
-
-    @api.model
-    def _selection_komptabel(self):
-        return [
-            ("01", self.env._("Intrakomptabel")),
-            ("02", self.env._("Ekstrakomptabel")),
-        ]
-
     @api.depends("kind", "document_number")
     def _compute_display_name(self):
-        kinds = dict(self._selection_kind())
+        kinds = dict(self._fields["kind"]._description_selection(self.env))
         for entry in self:
             parts = (kinds.get(entry.kind), entry.document_number)
             entry.display_name = ", ".join(filter(None, parts))

@@ -11,6 +11,18 @@ from ..rules import kode as rules
 from .sql_file import sql_file
 
 KODEFIKASI = "sipbd/data/kodefikasi_bmd_108.csv"
+# Books of the register; see rules/kode.py.
+KIB = [
+    ("A", "KIB A Land"),
+    ("B", "KIB B Equipment and machines"),
+    ("C", "KIB C Buildings"),
+    ("D", "KIB D Roads, irrigation, networks"),
+    ("E", "KIB E Other fixed assets"),
+    ("F", "KIB F Construction in progress"),
+    ("ATB", "Intangible assets"),
+    ("LAIN", "Other assets"),
+    ("SEDIA", "Supplies"),
+]
 
 
 class Kode(models.Model):
@@ -41,7 +53,7 @@ class Kode(models.Model):
         "6 sub rincian objek, 7 sub-sub rincian objek.",
     )
     kib = fields.Selection(
-        selection="_selection_kib",
+        selection=KIB,
         string="KIB",
         compute="_compute_from_code",
         store=True,
@@ -71,21 +83,6 @@ class Kode(models.Model):
         "(code varchar_pattern_ops)", "Another entry has this code already."
     )
     _kib_level = models.Index("(kib, level)")
-
-    @api.model
-    def _selection_kib(self):
-        """Books of the register; shared with the assets."""
-        return [
-            ("A", self.env._("KIB A Land")),
-            ("B", self.env._("KIB B Equipment and machines")),
-            ("C", self.env._("KIB C Buildings")),
-            ("D", self.env._("KIB D Roads, irrigation, networks")),
-            ("E", self.env._("KIB E Other fixed assets")),
-            ("F", self.env._("KIB F Construction in progress")),
-            ("ATB", self.env._("Intangible assets")),
-            ("LAIN", self.env._("Other assets")),
-            ("SEDIA", self.env._("Supplies")),
-        ]
 
     @api.depends("code")
     def _compute_from_code(self):

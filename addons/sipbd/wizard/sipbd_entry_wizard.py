@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools.misc import formatLang
 
-from ..models.sipbd_entry import REKLASIFIKASI
+from ..models.sipbd_entry import DOCUMENTS, KONDISI, REKLASIFIKASI
 
 
 class EntryWizard(models.TransientModel):
@@ -40,14 +40,12 @@ class EntryWizard(models.TransientModel):
     new_nilai = fields.Float(string="New value", digits=(20, 2))
     new_jumlah = fields.Float(string="New quantity", digits=(16, 2))
     new_code_id = fields.Many2one("sipbd.kode", string="New code")
-    cause = fields.Selection(selection="_selection_cause", default="0601")
-    new_kondisi = fields.Selection(
-        selection="_selection_kondisi", string="New condition"
-    )
+    cause = fields.Selection(selection=REKLASIFIKASI, default="0601")
+    new_kondisi = fields.Selection(selection=KONDISI, string="New condition")
     new_unit_id = fields.Many2one("hr.department", string="New unit")
     new_tanggal = fields.Date(string="New date of acquisition")
     document_kind = fields.Selection(
-        selection="_selection_document", string="Source document", required=True
+        selection=DOCUMENTS, string="Source document", required=True
     )
     document_number = fields.Char(required=True)
     document_date = fields.Date(
@@ -55,19 +53,6 @@ class EntryWizard(models.TransientModel):
     )
     note = fields.Text()
     preview = fields.Html(compute="_compute_preview")
-
-    @api.model
-    def _selection_cause(self):
-        kinds = self.env["sipbd.entry"]._selection_kind()
-        return [kind for kind in kinds if kind[0] in REKLASIFIKASI]
-
-    @api.model
-    def _selection_kondisi(self):
-        return self.env["sipbd.entry"]._selection_kondisi()
-
-    @api.model
-    def _selection_document(self):
-        return self.env["sipbd.entry"]._selection_document()
 
     @api.depends("asset_id")
     def _compute_last_entry_id(self):
@@ -99,7 +84,7 @@ class EntryWizard(models.TransientModel):
     def _changes(self):
         """What the act changes, as (label, before, after) texts."""
         asset, _ = self.asset_id, self.env._
-        conditions = dict(self._selection_kondisi())
+        conditions = dict(self._fields["new_kondisi"]._description_selection(self.env))
         if self.act == "batal":
             return self._reversal_changes()
         changes = {
