@@ -2,10 +2,11 @@
 
 import os
 import subprocess
+import sys
 from importlib import metadata
 
 import pytest
-from pemda_setup import odoo_tree, settings
+from pemda_setup import odoo, odoo_tree, settings
 
 FONTS = "odoo/addons/web/static/src/libs/fontawesome/fonts"
 
@@ -43,6 +44,14 @@ def test_dangling_links_are_seen(tmp_path):
 def test_icon_font_is_what_its_name_says(odoo_folder, kind, magic):
     font = odoo_folder / FONTS / f"fontawesome-webfont.{kind}"
     assert font.read_bytes().startswith(magic)
+
+
+def test_odoo_starts_its_websocket_process_the_way_it_does(odoo_folder):
+    """With workers Odoo runs its own file again; ``python -m odoo`` cannot."""
+    command = [sys.executable, odoo.LAUNCHER, "gevent", "--version"]
+    environment = {**os.environ, "PYTHONPATH": str(odoo_folder)}
+    text = subprocess.check_output(command, env=environment, text=True)
+    assert text.startswith("Odoo Server 19")
 
 
 def test_our_role_is_no_superuser():

@@ -12,6 +12,7 @@ from .say import SetupError
 from .shell import run
 
 HTTP_PORT = 8069
+LAUNCHER = settings.ROOT / "scripts/lib/odoo_bin.py"
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Installation:
         words = [str(word) for word in words]
         first = [words.pop(0)] if words and not words[0].startswith("-") else []
         options = [] if first in NO_CONFIG else ["--config", str(self.config)]
-        return [str(self.python), "-m", "odoo", *first, *options, *words]
+        return [str(self.python), str(LAUNCHER), *first, *options, *words]
 
     def environment(self):
         """Variables for Odoo and everything that imports it."""

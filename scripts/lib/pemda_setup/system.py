@@ -84,25 +84,25 @@ def ensure(*, tests=False):
     missing = [need for need in needs if not need.present()]
     if not missing:
         return
-    packages = [need.package for need in missing]
-    step("Installing with apt: " + " ".join(packages))
-    _install(packages, [need.what for need in missing])
+    _install(missing)
     still = [need for need in missing if not need.present()]
     if still:
         raise SetupError(_please_install(still))
 
 
-def _install(packages, purposes):
-    for purpose in purposes:
-        note(purpose)
+def _install(needs):
+    packages = [need.package for need in needs]
     prefix = _as_root()
     if prefix is None or not found("apt-get"):
         raise SetupError(
-            "these packages are missing, and this user may not install them:\n  "
+            f"this user may not install packages. {_please_install(needs)}\n"
+            "Ask whoever looks after the machine for: apt-get install "
             + " ".join(packages)
-            + "\nAsk whoever looks after the machine to install them "
-            "(apt-get install ...), then run this again."
+            + "\nThen run this again."
         )
+    step("Installing with apt: " + " ".join(packages))
+    for need in needs:
+        note(f"{need.package}: {need.what}")
     command = [
         *(*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"),
         *("-o", "DPkg::Lock::Timeout=300", "-y", "--no-install-recommends"),
@@ -126,7 +126,7 @@ def _as_root():
 
 def _please_install(needs):
     lines = [f"  {need.package}: {need.what}" for need in needs]
-    return "\n".join(["these packages are needed and could not be installed:", *lines])
+    return "\n".join(["These packages are needed and not there:", *lines])
 
 
 def _sudo_unasked():

@@ -31,4 +31,4 @@ def main(words):
         password = odoo.secret(f"admin-{settings.DATABASE}")
         note(f"The administrator is admin, password at first: {password}")
     step("Starting the server")
-    return installation.become(installation.command("server"))
+    return installation.become(installation.command())
