@@ -20,5 +20,4 @@
     "assets": {
         "web.assets_backend": ["pemda_report/static/src/report_handler.js"],
     },
-    "installable": True,
 }

@@ -2,6 +2,7 @@
 
 Whoever may run it on the server may read the database, so no office is asked for.
 """
+# pylint: disable=print-used
 
 import argparse
 import sys
@@ -36,13 +37,12 @@ def main(env, words):
         print(f"scripts/report: {error}", file=sys.stderr)
         return BAD_ARGUMENTS
     try:
-        content = source._render(options, output)
-        arguments.output.write_bytes(content)
+        # what cannot be saved was not issued
+        with env.cr.savepoint():
+            arguments.output.write_bytes(source._render(options, output))
     except (UserError, OSError) as error:
         print(f"scripts/report: {error}", file=sys.stderr)
-        env.cr.rollback()
         return 1
-    env.cr.commit()
     print(f"{arguments.output}: {source._report_title}, {options.unit.display_name}")
     return 0
 

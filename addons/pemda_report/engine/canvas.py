@@ -23,9 +23,10 @@ class ReportCanvas(Canvas):
         self.setCreator("pemda_report")
 
     def showPage(self):
-        super().showPage()
+        finished = super().showPage()
         page = self._doc.Pages.pages[-1]
         content = pdfdoc.PDFStream(content=zlib.compress(page.stream.encode("latin-1")))
         content.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
         page.Contents = content
         page.stream = None
+        return finished

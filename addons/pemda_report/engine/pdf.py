@@ -40,7 +40,7 @@ def write_pdf(
     :param expected: what the database says; a difference raises TotalsDiffer and
         nothing is written
     """
-    return _PdfWriter(report, target, issue).write(rows, expected)
+    return _PdfWriter(report, target, issue).run(rows, expected)
 
 
 class _PdfWriter:
@@ -67,7 +67,7 @@ class _PdfWriter:
 
     # the walk over the report
 
-    def write(self, rows, expected) -> Printed:
+    def run(self, rows, expected) -> Printed:
         flow = Flow(self._report, rows, expected)
         self._sums = self._sums_before_page = flow.sums
         self._define_header()

@@ -42,7 +42,7 @@ def write_xlsx(
     """
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"constant_memory": True}) as book:
-        printed = _XlsxWriter(report, book, issue).write(rows, expected)
+        printed = _XlsxWriter(report, book, issue).run(rows, expected)
     target.write(buffer.getvalue())
     return printed
 
@@ -97,7 +97,7 @@ class _Cells:
         self._whole = styles.cell(column, "0" if column.kind == "int" else "#,##0")
         self._fraction = styles.cell(column, "#,##0.00##")
 
-    def write(self, row: int, value, text: str):
+    def put(self, row: int, value, text: str):
         """Write ``value``; ``text`` is how it is printed."""
         sheet, index, column = self._sheet, self._index, self._column
         if not text:
@@ -137,7 +137,7 @@ class _XlsxWriter:
             }
         )
 
-    def write(self, rows, expected) -> Printed:
+    def run(self, rows, expected) -> Printed:
         self._heading()
         first_header = self._row
         self._header()
@@ -223,7 +223,7 @@ class _XlsxWriter:
         if row > LAST_ROW - CLOSING:
             raise ReportError("The report has more rows than a worksheet can hold.")
         for cell, value, text in zip(cells, line.values, line.texts, strict=True):
-            cell.write(row, value, text)
+            cell.put(row, value, text)
         self._row += 1
 
     def _caption(self, text: str):

@@ -19,7 +19,6 @@ class ReportDocument(models.Model):
     report_name = fields.Char(string="Report", required=True, readonly=True)
     unit_id = fields.Many2one(
         "hr.department",
-        string="Unit",
         required=True,
         readonly=True,
         index=True,

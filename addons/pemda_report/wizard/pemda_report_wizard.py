@@ -26,7 +26,6 @@ class ReportWizard(models.TransientModel):
     )
     unit_id = fields.Many2one(
         "hr.department",
-        string="Unit",
         required=True,
         domain="[('id', 'child_of', scope_unit_ids)]",
     )
