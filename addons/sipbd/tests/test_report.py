@@ -1,8 +1,11 @@
 """The forms over the register: state at a date, scope, totals, every way to print."""
 
 import json
+from contextlib import redirect_stderr, redirect_stdout
 from decimal import Decimal
-from io import BytesIO
+from io import BytesIO, StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from pypdf import PdfReader
@@ -12,6 +15,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.http import Request
 from odoo.tests import tagged
 
+from odoo.addons.pemda_report.cli import main
 from odoo.addons.pemda_report.models.options import ReportOptions
 
 from .common import CAR, LAND, SipbdCase, SipbdHttpCase
@@ -223,6 +227,57 @@ class TestReport(ReportMixin, SipbdCase):
             "sipbd.kib_b", both
         )
         self.assertEqual((kind, len(PdfReader(BytesIO(content)).pages)), ("pdf", 2))
+
+
+@tagged("post_install", "-at_install")
+class TestReportCommand(SipbdCase):
+    """``scripts/report``, as the server's own command line."""
+
+    def run_command(self, *words):
+        errors = StringIO()
+        with redirect_stderr(errors), redirect_stdout(StringIO()):
+            try:
+                status = main(self.env, [*map(str, words)])
+            except SystemExit as stop:
+                status = stop.code
+        return status, errors.getvalue()
+
+    def test_files(self):
+        with TemporaryDirectory() as folder:
+            for name, start in (("kib.pdf", b"%PDF"), ("kib.xlsx", b"PK")):
+                target = Path(folder, name)
+                status, errors = self.run_command(
+                    "kib_b", "--unit", "T01", "--date", DATE, "-o", target
+                )
+                self.assertEqual((status, errors), (0, ""))
+                self.assertTrue(target.read_bytes().startswith(start))
+
+    def test_bad_arguments(self):
+        good = {"name": "kib_b", "--unit": "T01", "--date": DATE, "-o": "x.pdf"}
+        for change, message in (
+            ({"name": "kib_z"}, "no report 'kib_z'"),
+            ({"--unit": "T99"}, "no unit with the code 'T99'"),
+            ({"--date": "31-12-2026"}, "not YYYY-MM-DD"),
+            ({"--paper": "A3"}, "invalid choice"),
+            ({"-o": "x.doc"}, "a .pdf or an .xlsx"),
+            ({"-o": "/no/such/folder/x.pdf"}, "not a folder"),
+        ):
+            name, *options = {**good, **change}.items()
+            words = [name[1], *(word for option in options for word in option)]
+            status, errors = self.run_command(*words)
+            self.assertEqual(status, 2, change)
+            self.assertIn(message, errors)
+
+    def test_what_cannot_be_saved_is_not_registered(self):
+        documents = self.env["pemda.report.document"]
+        before = documents.search_count([])
+        with TemporaryDirectory() as folder:
+            target = Path(folder, "folder.pdf")
+            target.mkdir()
+            status, errors = self.run_command("kib_b", "--unit", "T01", "-o", target)
+        self.assertEqual(status, 1)
+        self.assertIn("folder.pdf", errors)
+        self.assertEqual(documents.search_count([]), before)
 
 
 @tagged("post_install", "-at_install")
