@@ -26,6 +26,7 @@ from pemda_import_files import (
 )
 
 from odoo.addons.pemda_import.reader import UNUSABLE, Limits, UnusableFile, read_file
+from odoo.addons.pemda_import.reader.grid import Merge, Sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -211,6 +212,12 @@ def test_billion_laughs(tmp_path):
     assert refused(tmp_path, as_html([["x"]], LAUGHS))[0] == "hostile-xml"
 
 
+def test_document_type_alone(tmp_path):
+    book = as_spreadsheetml(table(item())).decode()
+    book = book.replace("<Workbook", '<!DOCTYPE x SYSTEM "http://x/y.dtd"><Workbook', 1)
+    assert refused(tmp_path, book.encode())[0] == "hostile-xml"
+
+
 def test_external_entity(tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("KIB")
@@ -242,6 +249,10 @@ def test_entities_in_ods(tmp_path):
         '<c r="A1"><v>1</v></c><c r="ZZZZZZ1"><v>1</v></c>',
         '<c r="A1"><v>1</v></c><c r="A99999999999"><v>1</v></c>',
         "<c r='A1'><v>1</v></c><c r = 'XFD1048576' ><v>1</v></c>",
+        '<c r="A1"><v>1</v></c><c x=">" r="XFD1048576"><v>1</v></c>',
+        f'<c r="A1"><v>1</v></c><c x="{"y" * 999}" r="XFD1048576"><v>1</v></c>',
+        '<c r="A1"><v>1</v></c><q:c xmlns:q="q" r="XFD1048576"><v>1</v></q:c>',
+        f'{"<c><v>1</v></c>" * 2000}</row><row r="900000"><c><v>1</v></c>',
     ],
 )
 def test_cells_far_away_do_not_allocate_the_rectangle_between(tmp_path, cells):
@@ -253,9 +264,10 @@ def test_cells_far_away_do_not_allocate_the_rectangle_between(tmp_path, cells):
     assert kind in ("too-large", "damaged")
 
 
-def test_one_long_text_in_every_cell(tmp_path):
+@pytest.mark.parametrize("kind", ['t="s"', "t='s'", "t = 's'"])
+def test_one_long_text_in_every_cell(tmp_path, kind):
     """A shared text is stored once and would be copied into each cell."""
-    cells = '<row><c t="s"><v>0</v></c></row>' * 50
+    cells = f"<row><c {kind}><v>0</v></c></row>" * 50
     sheet = f'<worksheet xmlns="{SPACE}"><sheetData>{cells}</sheetData></worksheet>'
     texts = f'<sst xmlns="{SPACE}"><si><t>{"x" * 30_000}</t></si></sst>'
     data = rezip(plain_xlsx(), {SHEET: sheet, "xl/sharedStrings.xml": texts})
@@ -272,6 +284,23 @@ def test_a_million_formatted_rows(tmp_path):
         b"</t></is></c></row>" % SPACE.encode() + rows + b"</sheetData></worksheet>"
     )
     assert refused(tmp_path, with_sheet(xml))[0] == "no-header"
+
+
+def test_comments_that_look_like_cells_cost_no_time(tmp_path):
+    xml = (
+        f'<worksheet xmlns="{SPACE}"><!-- {"<c <row <col " * 100_000}--><sheetData>'
+        '<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><f>1</f></c></row>'
+        "</sheetData></worksheet>"
+    )
+    assert refused(tmp_path, with_sheet(xml))[0] == "no-header"
+
+
+def test_a_formatted_cell_far_away_is_no_reason_to_refuse(tmp_path):
+    with zipfile.ZipFile(io.BytesIO(plain_xlsx())) as archive:
+        xml = archive.read(SHEET).decode()
+    far = '<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'
+    reading = read(tmp_path, with_sheet(xml.replace("</sheetData>", far)))
+    assert len(reading.tables[0].rows) == 1
 
 
 @pytest.mark.parametrize(
@@ -349,6 +378,12 @@ def test_formula_injection(tmp_path, text):
 def test_ordinary_text_is_no_formula(tmp_path, text):
     reading = read(tmp_path, as_csv(table(item(Nomor_Pabrik=text))))
     assert "formula-text" not in [f.kind for f in reading.tables[0].findings]
+
+
+def test_merged_range_that_ends_before_it_starts():
+    assert Sheet("x", merges=[Merge(3, 0, 1, 0), Merge(0, 0, 1, 0)]).merges == [
+        (0, 0, 1, 0)
+    ]
 
 
 def test_wrong_columns(tmp_path):

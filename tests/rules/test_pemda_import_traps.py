@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import pytest
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 from pemda_import_files import (
     HEAD,
     as_biff5,
@@ -64,7 +65,9 @@ def test_trap_01_biff7_in_cp1252(tmp_path):
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_trap_02_csv_in_any_dress(tmp_path, delimiter, encoding):
     rows = table(item(Nama_Barang='Café, "besar"; ½\nbaris', Harga="1.250.000,00"))
     reading = read(tmp_path, as_csv(rows, delimiter, encoding))
@@ -74,7 +77,7 @@ def test_trap_02_csv_in_any_dress(tmp_path, delimiter, encoding):
 
 
 def test_trap_02_sep_line_and_unix_newlines(tmp_path):
-    data = b"sep=;\n" + as_csv(table(item()), newline="\n")
+    data = b"sep=^\n" + as_csv(table(item()), "^", newline="\n")
     (found,) = read(tmp_path, data).tables
     assert found.rows[0].number == 3
 
@@ -212,6 +215,64 @@ def test_trap_07_two_header_rows_with_and_without_merges(tmp_path, merges):
     assert found.items == 200
 
 
+HEADERS = {
+    "b": (
+        "No. Urut|Nomor Kode Barang|Nama Barang/Jenis Barang|Nomor Register|"
+        "Merk / Type|Ukuran / CC|Bahan|Tahun Pembelian|Nomor{Pabrik,Rangka,Mesin,"
+        "Polisi,BPKB}|Asal Usul Perolehan|Harga s/d 2010   (Rp.)|Keterangan"
+    ),
+    "c": (
+        "No \nUrut|Nama Barang/Jenis Barang|Nomor{Kode Barang,Register}|"
+        "Kondisi Bangunan\n(B, KB, RB)|Tahun Pengadaan|Konstruksi Bangunan{Jumlah "
+        "Lantai,Beton/\nTidak}|Luas Lantai (M2)|Letak/Lokasi Alamat|RT/RW|Dokumen "
+        "Gedung{Tanggal,Nomor}|Luas (M2)|Status Tanah|Nomor Kode Tanah|"
+        "Asal Usul Perolehan|Harga s/d 2010 (Rp.)|Keterangan"
+    ),
+    "d": (
+        "No|Nama Barang/Jenis Barang|Nomor{Kode Barang,Register}|Konstruksi|"
+        "Tahun Pengadaan|Panjang (Km)|Lebar (M)|Luas (M2)|Letak/Lokasi|RT/RW|"
+        "Dokumen{Tanggal,Nomor}|Status Tanah|Nomor Kode Tanah|Asal Usul Perolehan|"
+        "Harga s/d 2010 (Rp.)|Kondisi \n(B, KB, RB)|Keterangan"
+    ),
+}
+
+
+@pytest.mark.parametrize("kib", HEADERS)
+def test_trap_07_headers_of_the_real_forms(tmp_path, kib):
+    top, low, merges = [], [], []
+    for heading in HEADERS[kib].split("|"):
+        name, _, leaves = heading.partition("{")
+        leaves = leaves.rstrip("}").split(",") if leaves else []
+        first = get_column_letter(len(top) + 1)
+        last = get_column_letter(len(top) + max(len(leaves), 1))
+        merges.append(f"{first}2:{last}2" if leaves else f"{first}2:{first}3")
+        top += [name] + [None] * (len(leaves) - 1)
+        low += leaves or [None]
+    data = as_xlsx([["KARTU INVENTARIS BARANG"], top, low], merges)
+    (found,) = read(tmp_path, data).tables
+    assert found.layout.name == f"permendagri17_kib_{kib}"
+    assert [c.path for c in found.columns if c.field is None] == [
+        HEADERS[kib].split("|")[0].replace(" \n", " ")
+    ]
+
+
+def test_trap_07_spanned_header_in_html(tmp_path):
+    spans = {"Nomor": 'colspan="2"', "Buku/Perpustakaan": "colspan=2",
+             "Barang Bercorak Kesenian / Kebudayaan": 'colspan="3"',
+             "Hewan/Ternak": 'colspan="2"'}  # fmt: skip
+    top = "".join(
+        f"<th {spans.get(name, 'rowspan=2')}>{name}</th>" for name in KIB_E[0] if name
+    )
+    low = "".join(f"<th>{name}</th>" for name in KIB_E[1] if name)
+    cells = "".join(f"<td>{'' if v is None else v}</td>" for v in KIB_E_ITEM)
+    page = f"<table><tr>{top}</tr><tr>{low}</tr><tr>{cells}</tr></table>"
+    (found,) = read(tmp_path, page.encode()).tables
+    assert found.layout.name == "permendagri17_kib_e"
+    assert column(found, "judul_pencipta") == ["Sejarah"]
+    assert column(found, "nilai_perolehan") == [8000000]
+    assert found.items == 200
+
+
 def test_trap_07_seven_header_rows(tmp_path):
     rows = [list(HEAD)] + [[None] * len(HEAD) for _ in range(6)] + [item()]
     merges = [f"{chr(65 + n)}1:{chr(65 + n)}7" for n in range(len(HEAD))]
@@ -231,6 +292,16 @@ def test_trap_08_top_cell_over_the_wrong_column(tmp_path):
         "nilai_perolehan"
     )
     assert "column-by-last-heading" in kinds(found)
+
+
+def test_trap_08_a_last_heading_that_occurs_twice_decides_nothing(tmp_path):
+    head = ["No", "Kode Barang", "Nama Barang", "Register", "Merk", "Awal", "Akhir"]
+    low = [None] * 5 + ["Harga", "Harga"]
+    row = [1, "02.06.01.04.06", "Meja", "0001", "LION", 5, 7]
+    with pytest.raises(UnusableFile) as caught:
+        read(tmp_path, as_xlsx([head, low, row]))
+    assert caught.value.kind == "no-layout"
+    assert "harga" in caught.value.message
 
 
 @pytest.mark.parametrize(
@@ -375,6 +446,14 @@ def test_trap_15_a_total_that_differs_is_told(tmp_path):
 def test_trap_15_subtotals_may_stand_without_a_grand_total(tmp_path):
     sub = ["Jumlah"] + [None] * 10 + [1000000]
     found = read_rows(tmp_path, table(item(), sub, item(No=2), sub))
+    assert found.file_total == found.total == 2000000
+    assert kinds(found, "error") == []
+
+
+def test_trap_15_subtotals_and_a_grand_total(tmp_path):
+    sub = ["Jumlah"] + [None] * 10 + [1000000]
+    grand = ["TOTAL"] + [None] * 10 + [2000000]
+    found = read_rows(tmp_path, table(item(), sub, item(No=2), sub, grand))
     assert found.file_total == found.total == 2000000
     assert kinds(found, "error") == []
 

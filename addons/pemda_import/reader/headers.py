@@ -166,10 +166,15 @@ def _levels(sheet, top, bottom):
         [collapse(v) if isinstance(v, str) else v for v in sheet.rows[row]]
         for row in range(top, bottom + 1)
     ]
-    merged = False
+    merged = set()
     for merge in sheet.merges:
-        if top <= merge.top and merge.bottom <= bottom and merge.left < sheet.width:
-            merged = True
+        if (
+            top <= merge.top
+            and merge.bottom <= bottom
+            and merge.left < sheet.width
+            and merge[:2] not in merged  # ranges never overlap in a sound file
+        ):
+            merged.add(merge[:2])
             value = grid[merge.top - top][merge.left]
             for row in range(merge.top - top, merge.bottom - top + 1):
                 for column in range(merge.left, min(merge.right + 1, sheet.width)):

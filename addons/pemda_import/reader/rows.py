@@ -12,6 +12,7 @@ DATA, BLANK, HEADER = "data", "blank", "header"
 NUMBERS, TOTAL, SIGNATURE, GROUP = "numbers", "total", "signature", "group"
 CONTINUATION, PLACEHOLDER, STRAY = "continuation", "placeholder", "stray"
 
+_LONGEST_LABEL = 200  # characters that tell what a row is
 _PLACEHOLDER = re.compile(r"\[[^\]]*;\s*block\s*=|\[\w+\.\w+\]|##.*?##|\{\{.*?\}\}")
 _NOTHING = {"datakosong", "nihil", "tidakadadata", "tidakada"}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})(?:[.,]0*)?\s*\)?")
@@ -89,7 +90,8 @@ class Classifier:
         texts = {
             column: text
             for column, value in enumerate(row)
-            if value is not None and not is_blank(text := clean(cell_text(value)))
+            if value is not None
+            and not is_blank(text := clean(cell_text(value))[:_LONGEST_LABEL])
         }
         if not texts:
             return BLANK

@@ -21,6 +21,7 @@ import zipfile
 import python_calamine
 
 from .errors import UnusableFile
+from .extent import check_extent, check_text, column_number
 from .grid import CellBudget, CellError, Merge, Sheet, rectangle
 from .xmlevents import parse_xml
 
@@ -28,22 +29,20 @@ _NEEDED = re.compile(
     r"(?:\[content_types\]\.xml|_rels/\.rels"
     r"|xl/(?:workbook|styles|sharedstrings)\.xml|xl/_rels/workbook\.xml\.rels)\Z"
 )
-# beyond column Z or row 99,999; may hit text, which only costs an exact look
-_WIDE_OR_DEEP = re.compile(rb"""r\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]?\d{6})""")
-_FILLED_CELL = re.compile(
-    rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Za-z]+)(\d+)["'][^>]*(?<!/)>"""
-    rb"""(?=\s*<(?:\w+:)?(?:v|is|f)\b)"""
-)
+# attributes are bounded and stop at any bracket, so that hostile XML costs no
+# more than reading it
 _ERROR_CELL = re.compile(
-    rb"""<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>"""
-    rb"""(?:<f\b[^>]*(?:/>|>[^<]*</f>))?<v>([^<]*)</v>"""
+    rb"""<c\b(?=[^<>]{0,300}\bt="e")[^<>]{0,300}?\br="([A-Z]{1,3})(\d{1,7})"[^<>]{0,300}>"""
+    rb"""(?:<f\b[^<>]{0,300}(?:/>|>[^<]*</f>))?<v>([^<]{0,50})</v>"""
 )
 _UNCALCULATED = re.compile(
-    rb"""<c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>"""
-    rb"""<f\b[^>]*(?:/>|>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
+    rb"""<c\b(?![^<>]{0,300}\bt="str")[^<>]{0,300}?\br="([A-Z]{1,3})(\d{1,7})"[^<>]{0,300}>"""
+    rb"""<f\b[^<>]{0,300}(?:/>|>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
 )
-_HIDDEN_ROW = re.compile(rb"""<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d+)\"""")
-_COLUMN = re.compile(rb"<col\b[^>]*>")
+_HIDDEN_ROW = re.compile(
+    rb"""<row\b(?=[^<>]{0,300}\bhidden="(?:1|true)")[^<>]{0,300}?\br="(\d{1,7})\""""
+)
+_COLUMN = re.compile(rb"<col\b[^<>]{0,300}>")
 _ATTRIBUTE = re.compile(rb"""\b(min|max|hidden)="(\w+)\"""")
 _TRUE = (b"1", b"true")
 
@@ -57,8 +56,8 @@ def read_xlsx(archive, limits):
     sources = {name: archive.read_xml(part) for name, part in parts.items()}
     strings = archive.read_xml("xl/sharedStrings.xml")
     for source in sources.values():
-        _check_extent(source, CellBudget(limits))
-    _check_text(strings, sources.values(), limits)
+        check_extent(source, limits)
+    check_text(strings, sources.values(), limits)
     workbook = _open(_stored_copy(archive, parts, sources, strings))
     budget = CellBudget(limits)
     sheets = []
@@ -97,39 +96,6 @@ def _sheet_parts(archive):
     if not names:
         raise UnusableFile("empty-workbook")
     return names, states
-
-
-def _check_extent(source, budget):
-    """Bound the rectangle that calamine will allocate for one sheet."""
-    if not _WIDE_OR_DEEP.search(source):
-        budget.take(min(source.count(b"<row"), 99_999), 26)
-        return
-    rows = columns = 0
-    for letters, digits in set(_FILLED_CELL.findall(source)):
-        if len(letters) > 3 or len(digits) > 7:
-            raise UnusableFile("damaged", detail="a cell beyond the sheet's edge")
-        rows = max(rows, int(digits))
-        columns = max(columns, _column_number(letters) + 1)
-    budget.take(rows, columns)
-
-
-def _check_text(strings, sources, limits):
-    """Refuse texts that grow when every cell repeats a long shared one."""
-    lengths = [len(part) for part in strings.split(b"</si>")]
-    repeats = sum(source.count(b't="s"') for source in sources)
-    if max(lengths) * repeats <= limits.text:
-        return
-    total = 0
-    for source in sources:
-        for index in re.findall(rb't="s"[^>]*>\s*<v>(\d{1,9})</v>', source):
-            total += lengths[int(index)] if int(index) < len(lengths) else 0
-    if total > limits.text:
-        raise UnusableFile(
-            "too-large",
-            what="the text of all cells",
-            size=f"{total:,} characters",
-            limit=f"{limits.text:,}",
-        )
 
 
 def _stored_copy(archive, parts, sources, strings):
@@ -205,7 +171,7 @@ def _restore_errors(rows, source):
     if b"<f" in source:
         marks += [(*hit, "#FORMULA") for hit in _UNCALCULATED.findall(source)]
     for letters, digits, code in marks:
-        row, column = int(digits) - 1, _column_number(letters)
+        row, column = int(digits) - 1, column_number(letters)
         while len(rows) <= row and row < 99_999:
             rows.append(())
         if row < len(rows) and column < 1_024:
@@ -227,11 +193,3 @@ def _hidden_columns(source):
 def _has_pivot(archive, part):
     folder, _, file = part.rpartition("/")
     return b"/pivotTable" in archive.read_xml(f"{folder}/_rels/{file}.rels")
-
-
-def _column_number(letters):
-    """Return the number of a column from 0: b"A" -> 0, b"AA" -> 26."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number - 1
