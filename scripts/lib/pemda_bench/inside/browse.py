@@ -7,46 +7,51 @@ from odoo import api
 from odoo.modules.registry import Registry
 
 from ..timing import alternate
-from . import base
-from .requests import requests
+from . import base, requests
 
 ROUNDS = 60
-WARM_UP = 20
+VARIETY = 20  # different numbers and records, each asked for while warming up
+WARM_UP = VARIETY
 
 
 def main(env, words):
     """Print a dict: kind of request -> [seconds in our database, in the other]."""
-    sites = [_Site(env.cr.dbname), _Site(words[0])]
-    times = {kind: ([], []) for kind in sites[0].requests}
+    here, there = Site(env.cr.dbname), Site(words[0])
+    common = here.ask(requests.words)
+    for site in (here, there):
+        site.prepare(common)
+    times = {kind: ([], []) for kind in here.requests}
     for number in range(WARM_UP + ROUNDS):
-        for kind, (few, many) in times.items():
-            calls = {site: site.caller(kind, number) for site in sites}
+        for kind, (ours, theirs) in times.items():
+            calls = {site: site.caller(kind, number) for site in (here, there)}
             taken = alternate(calls, 2)
             if number >= WARM_UP:
-                few += taken[sites[0]]
-                many += taken[sites[1]]
+                ours += taken[here]
+                theirs += taken[there]
     json.dump(times, sys.stdout)
 
 
-class _Site:
+class Site:
     """One database and what its clerk asks of it."""
 
     def __init__(self, database):
         self._registry = Registry(database)
         with self._registry.cursor() as cr:
-            env = api.Environment(cr, api.SUPERUSER_ID, {})
-            user = base.clerk(env)
+            user = base.clerk(api.Environment(cr, api.SUPERUSER_ID, {}))
             self._uid = user.id
             self._context = dict(user.context_get())
-            self.requests = requests(user.with_user(user).env, WARM_UP)
+
+    def prepare(self, words):
+        """Make the requests, out of what is in the database."""
+        self.requests = self.ask(lambda env: requests.requests(env, words, VARIETY))
+
+    def ask(self, question):
+        """Call with an environment of the clerk, in a transaction of its own."""
+        with self._registry.cursor(readonly=True) as cr:
+            return question(api.Environment(cr, self._uid, self._context))
 
     def caller(self, kind, number):
-        """A function that sends the request, in a transaction of its own."""
+        """A function that sends one of the requests of a kind."""
         variants = self.requests[kind]
         request = variants[number % len(variants)]
-
-        def call():
-            with self._registry.cursor(readonly=True) as cr:
-                request(api.Environment(cr, self._uid, self._context))
-
-        return call
+        return lambda: self.ask(request)

@@ -8,41 +8,61 @@ from lxml import etree
 
 from odoo.service.model import call_kw
 from odoo.tools import SQL
+from odoo.tools.safe_eval import safe_eval
 
 MODEL = "sipbd.asset"
 ACTIVE = [("state", "=", "aktif")]
 PAGES = 5
+FULL_PAGE = 80
 SUGGESTIONS = 8  # of the web client in a many2one
 GROUPS = ("unit_id", "code_id", "tahun_perolehan", "kondisi", "kib")
 
 
-def requests(env, variety):
+def words(env):
+    """Words of which each finds a full page of assets: dict of column -> words.
+
+    Asked of the smaller database, so that the same words fill a page in both: what is
+    compared is finding, not showing more.
+    """
+    return {
+        "name": _frequent(env, SQL("split_part(asset.name, ' ', 1)")),
+        "make": _frequent(env, SQL("split_part(asset.merk_type, ' ', 1)")),
+        # as far as the fifth level, 1.3.2.05.02
+        "code": _frequent(env, SQL("substring(kode.code FROM '^.{11}')")),
+    }
+
+
+def requests(env, words, variety):
     """Requests of the user of ``env``.
 
-    :param variety: how many different words, numbers and records are asked for
+    :param words: see :func:`words`
+    :param variety: how many different numbers and records are asked for
     :return: dict of kind -> list of functions that take an environment
     """
-    sample = _samples(env, variety)
     everything = _List(env, "sipbd.sipbd_asset_view_list")
     kib_b = _List(env, "sipbd.sipbd_asset_view_list_kib_b")
+    search_view = _arch(env, "sipbd.sipbd_asset_view_search", "search")
 
-    def search(column, field, operator, typed=str):
-        return [
-            everything.page([*ACTIVE, (field, operator, typed(value))])
-            for value in sample(column)
-        ]
+    def search(name, values):
+        """The user types into a field of the search view and presses Enter."""
+        node = search_view.find(f".//field[@name='{name}']")
+        return [everything.page([*ACTIVE, *_domain(node, value)]) for value in values]
 
+    nibars, plates, record_ids = (
+        _sample(env, SQL.identifier("asset", column), variety)
+        for column in ("nibar", "nomor_polisi", "id")
+    )
     return {
         "list": [everything.page(ACTIVE, page) for page in range(PAGES)]
         + [kib_b.page([("kib", "=", "B"), *ACTIVE], page) for page in range(PAGES)],
-        "search name": search("asset.name", "display_name", "ilike", _two_words),
-        "search code": search("kode.code", "code_id", "child_of"),
-        "search make": search("asset.merk_type", "merk_type", "ilike", _two_words),
-        "search NIBAR": search("asset.nibar", "nibar", "=like", "{}%".format),
-        "search plate": search("asset.nomor_polisi", "display_name", "ilike"),
-        "name_search": [_name_search(_two_words(name)) for name in sample("asset.name")],
+        "search name": search("name", words["name"]),
+        "search make": search("merk_type", words["make"]),
+        "search code": search("code_id", words["code"]),
+        "search NIBAR": search("nibar", nibars),
+        "search plate": search("name", plates),
+        "name_search": [_name_search(word) for word in words["name"]],
         "group": [everything.groups(ACTIVE, field) for field in GROUPS],
-        "open": [_open(env, record_id) for record_id in sample("asset.id")],
+        "open": [_open(env, record_id) for record_id in record_ids],
     }
 
 
@@ -50,10 +70,10 @@ class _List:
     """Requests of a list view."""
 
     def __init__(self, env, xmlid):
-        arch = _arch(env, env.ref(xmlid).id, "list")
+        arch = _arch(env, xmlid, "list")
         self._specification = specification(env[MODEL], arch)
         self._limit = int(arch.get("limit") or 80)
-        self._count_limit = int(arch.get("count_limit") or 10000) + 1
+        self._count_limit = int(arch.get("count_limit") or 10000)
         self._aggregates = [
             f"{name}:{field.aggregator}"
             for name in self._specification
@@ -61,15 +81,16 @@ class _List:
         ]
 
     def page(self, domain, number=0):
-        """One page of rows, with their count."""
+        """One page of rows, with their count as far as the client shows it."""
+        offset = number * self._limit
         return _call(
             "web_search_read",
             domain,
             self._specification,
             limit=self._limit,
-            offset=number * self._limit,
+            offset=offset,
             order="",
-            count_limit=self._count_limit,
+            count_limit=max(self._count_limit, offset + self._limit) + 1,
         )
 
     def groups(self, domain, field):
@@ -85,10 +106,6 @@ class _List:
         )
 
 
-def _two_words(text):
-    return " ".join(text.split()[:2])
-
-
 def _name_search(text):
     return _call(
         "web_name_search", text, {"display_name": {}}, domain=[], limit=SUGGESTIONS
@@ -96,7 +113,7 @@ def _name_search(text):
 
 
 def _open(env, record_id):
-    arch = _arch(env, env.ref("sipbd.sipbd_asset_view_form").id, "form")
+    arch = _arch(env, "sipbd.sipbd_asset_view_form", "form")
     return _call("web_read", [record_id], specification(env[MODEL], arch))
 
 
@@ -109,8 +126,17 @@ def _call(method, *args, **kwargs):
     return request
 
 
-def _arch(env, view_id, kind):
-    return etree.fromstring(env[MODEL].get_view(view_id, kind)["arch"])
+def _arch(env, xmlid, kind):
+    view = env[MODEL].get_view(env.ref(xmlid).id, kind)
+    return etree.fromstring(view["arch"])
+
+
+def _domain(node, text):
+    """What the search view makes of a text typed into one of its fields."""
+    expression = node.get("filter_domain")
+    if expression:
+        return safe_eval(expression, {"self": text, "raw_value": text})
+    return [(node.get("name"), node.get("operator") or "ilike", text)]
 
 
 def specification(model, arch):
@@ -136,30 +162,46 @@ def _detached(node):
     return etree.fromstring(etree.tostring(node))
 
 
-def _samples(env, count):
-    """Random active assets of the user: a function from column to ``count`` values."""
-    top = env.user._pemda_unit_ids("sipbd.group_asset_reader")
+def _frequent(env, expression):
+    return _column(
+        env,
+        SQL(
+            "SELECT %(word)s FROM %(visible)s AND %(word)s > '' "
+            "GROUP BY 1 HAVING count(*) >= %(page)s ORDER BY count(*) DESC, 1",
+            word=expression,
+            visible=_visible(env),
+            page=FULL_PAGE,
+        ),
+    )
 
-    def sample(column):
-        env.cr.execute(
-            SQL(
-                """
-                SELECT %(column)s
-                  FROM sipbd_asset asset
-                  JOIN sipbd_kode kode ON kode.id = asset.code_id
-                  JOIN hr_department unit ON unit.id = asset.unit_id
-                  JOIN hr_department top
-                    ON unit.parent_path LIKE top.parent_path || '%%'
-                 WHERE top.id = ANY(%(top)s) AND asset.state = 'aktif'
-                   AND %(column)s IS NOT NULL
-                 ORDER BY md5(asset.id::text)
-                 LIMIT %(count)s
-                """,
-                column=SQL.identifier(*column.split(".")),
-                top=top,
-                count=count,
-            )
-        )
-        return [row[0] for row in env.cr.fetchall()]
 
-    return sample
+def _sample(env, column, count):
+    return _column(
+        env,
+        SQL(
+            "SELECT %(column)s FROM %(visible)s AND %(column)s IS NOT NULL "
+            "ORDER BY md5(asset.id::text) LIMIT %(count)s",
+            column=column,
+            visible=_visible(env),
+            count=count,
+        ),
+    )
+
+
+def _column(env, query):
+    env.cr.execute(query)
+    return [row[0] for row in env.cr.fetchall()]
+
+
+def _visible(env):
+    """The active assets of the user: tables and condition."""
+    return SQL(
+        """
+        sipbd_asset asset
+        JOIN sipbd_kode kode ON kode.id = asset.code_id
+        JOIN hr_department unit ON unit.id = asset.unit_id
+        JOIN hr_department top ON unit.parent_path LIKE top.parent_path || '%%'
+        WHERE asset.state = 'aktif' AND top.id = ANY(%(top)s)
+        """,
+        top=env.user._pemda_unit_ids("sipbd.group_asset_reader"),
+    )
