@@ -9,7 +9,8 @@ import json
 from . import addons, databases, odoo, settings, templates
 from .say import SetupError, note, step
 
-PARAMETER = "pemda_setup.addons"
+DIGESTS = "pemda_setup.addons"
+DEMO = "pemda_setup.demo"
 
 
 def ensure(installation, *, demo):
@@ -19,17 +20,23 @@ def ensure(installation, *, demo):
     :return: whether the database is new
     """
     name = settings.DATABASE
-    wanted = addons.installable()
     new = not databases.exists(installation.server, name)
     if new:
-        wanted += _demo(demo)
-        step(f"Creating the database {name}")
-        databases.clone(installation.server, templates.core(installation), name)
-        password = odoo.secret(f"admin-{name}")
-        if installation.call_inside("pemda_setup.first_admin:main", [password]):
-            raise SetupError("the administrator's password could not be set.")
-    update(installation, name, wanted)
+        _create(installation, name, demo)
+    update(installation, name, addons.installable())
     return new
+
+
+def _create(installation, name, demo):
+    """Create the database aside, so that an interrupted run leaves no half of it."""
+    step(f"Creating the database {name}")
+    server, aside = installation.server, f"{name}_new"
+    databases.clone(server, templates.core(installation), aside)
+    password = odoo.secret(f"admin-{name}")
+    if installation.call_inside("pemda_setup.first_admin:main", [password], aside):
+        raise SetupError("the administrator's password could not be set.")
+    _write(server, aside, DEMO, "yes" if demo else "no")
+    databases.rename(server, aside, name)
 
 
 def pending(installation):
@@ -59,15 +66,11 @@ def update(installation, name, wanted):
 def _changed(server, name, wanted):
     """Digests of the addons that differ from the record, by name."""
     known = _recorded(server, name)
-    if addons.DEMO in known:
-        wanted = {*wanted, *_demo(True)}
+    demo = addons.demo()
+    if demo and _read(server, name, DEMO) == "yes":
+        wanted = [*wanted, demo]
     digests = {addon.name: addon.digest for addon in wanted}
     return {addon: new for addon, new in digests.items() if new != known.get(addon)}
-
-
-def _demo(wanted):
-    demo = addons.demo()
-    return [demo] if wanted and demo else []
 
 
 def _run(installation, name, *, new, old):
@@ -86,16 +89,22 @@ def _run(installation, name, *, new, old):
 
 
 def _recorded(server, name):
-    statement = f"SELECT value FROM ir_config_parameter WHERE key = '{PARAMETER}'"
-    return json.loads(databases.query(server, name, statement) or "{}")
+    return json.loads(_read(server, name, DIGESTS) or "{}")
 
 
 def _record(server, name, digests):
-    text = json.dumps(digests, sort_keys=True)
+    _write(server, name, DIGESTS, json.dumps(digests, sort_keys=True))
+
+
+def _read(server, name, key):
+    statement = f"SELECT value FROM ir_config_parameter WHERE key = '{key}'"
+    return databases.query(server, name, statement).strip()
+
+
+def _write(server, name, key, value):
     databases.query(
         server,
         name,
-        "INSERT INTO ir_config_parameter (key, value) "
-        f"VALUES ('{PARAMETER}', '{text}') "
+        f"INSERT INTO ir_config_parameter (key, value) VALUES ('{key}', '{value}') "
         "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
     )
