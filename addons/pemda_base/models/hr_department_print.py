@@ -28,28 +28,30 @@ class Department(models.Model):
     def _letterhead(self):
         """Heading of a document of this unit.
 
-        :return: dict of ``lines`` (list[str], the pemda first, the address last),
-            ``place`` (str) and ``logo`` (bytes in base64, or False)
+        Form text: it stays Indonesian whatever the language of the screen.
+
+        :return: dict of ``names`` (list[str], the pemda first), ``contact`` (str,
+            address and the like), ``place`` (str) and ``logo`` (base64, or False)
         """
         self.ensure_one()
         chain = [self]
         while chain[-1].parent_id:
             chain.append(chain[-1].parent_id)
         shown = {chain[-1], self.opd_id, self}
-        lines = [
+        names = [
             (unit.letterhead_name or unit.name).upper()
             for unit in reversed(chain)
             if unit in shown
         ]
         contact = [
             self._nearest("street"),
-            self.env._("Phone %s", self.phone) if self.phone else "",
+            f"Telp. {self.phone}" if self.phone else "",
             self.email,
             self.website_url,
         ]
-        address = " · ".join(filter(None, contact))
         return {
-            "lines": lines + ([address] if address else []),
+            "names": names,
+            "contact": " · ".join(filter(None, contact)),
             "place": self._nearest("city") or "",
             "logo": self._nearest("logo"),
         }

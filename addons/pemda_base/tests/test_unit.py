@@ -62,9 +62,9 @@ class TestUnit(PemdaCase):
         self.opd_a.street = "Jalan Merdeka 1"
         letterhead = self.unit_a1._letterhead()
         self.assertEqual(
-            letterhead["lines"],
-            ["PEMERINTAH KABUPATEN UJI", "DINAS UJI", "UPT UJI", "Jalan Merdeka 1"],
+            letterhead["names"], ["PEMERINTAH KABUPATEN UJI", "DINAS UJI", "UPT UJI"]
         )
+        self.assertEqual(letterhead["contact"], "Jalan Merdeka 1")
         self.assertEqual(letterhead["place"], "Kota Uji")
 
     def test_signers_prefer_the_acting_holder_and_the_nearest_unit(self):

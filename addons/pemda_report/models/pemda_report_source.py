@@ -226,15 +226,11 @@ class ReportSource(models.AbstractModel):
         cr.execute(SQL("CLOSE %s", name))
 
     def _letterhead(self, unit) -> Letterhead:
-        """Kop of ``unit``; ``_letterhead`` of the unit gives the address last."""
         parts = unit._letterhead()
-        lines = parts["lines"]
-        own_name = (unit.letterhead_name or unit.name).upper()
-        has_contact = lines[-1] != own_name
         logo = parts["logo"]
         return Letterhead(
-            names=tuple(lines[:-1] if has_contact else lines),
-            contact=lines[-1] if has_contact else "",
+            names=tuple(parts["names"]),
+            contact=parts["contact"],
             logo=b64decode(logo) if logo else None,
         )
 
