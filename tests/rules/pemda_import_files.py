@@ -84,6 +84,11 @@ def as_xlsx(rows, merges=(), name="Sheet1", more=(), edit=None):
     return target.getvalue()
 
 
+def plain_xlsx():
+    """Return an .xlsx of KIB B with one row."""
+    return as_xlsx(table(item()))
+
+
 def as_csv(rows, delimiter=";", encoding="utf-8", newline="\r\n"):
     """Return .csv bytes."""
     target = io.StringIO()
@@ -230,3 +235,24 @@ def finding(result, kind):
     """Return the only finding of a kind."""
     (only,) = [f for f in result.findings if f.kind == kind]
     return only
+
+
+KIB_E = [
+    [
+        "No", "Nama Barang/Jenis Barang", "Nomor", None, "Buku/Perpustakaan", None,
+        "Barang Bercorak Kesenian / Kebudayaan", None, None, "Hewan/Ternak", None,
+        "Jumlah", "Tahun Cetak/ Pembelian", "Asal Usul Perolehan",
+        "Harga s/d 2010 (Rp.)", "Keterangan",
+    ],
+    [
+        None, None, "Kode Barang", "Register", "Judul/Pencipta", "Spesifikat",
+        "Asal Daerah", "Pencipta", "Bahan", "Jenis", "Ukuran",
+    ],
+]  # fmt: skip
+KIB_E_ITEM = [
+    1, "Buku", "05.17.01.01.01", "0001-0200", "Sejarah", "Cetak", None, None, None,
+    None, None, "200 Eks", 2007, "APBA", 8000000, None,
+]  # fmt: skip
+E_MERGES = ["C1:D1", "E1:F1", "G1:I1", "J1:K1"] + [
+    f"{c}1:{c}2" for c in ("A", "B", "L", "M", "N", "O", "P")
+]
