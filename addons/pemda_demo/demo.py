@@ -24,6 +24,7 @@ def load_demo(env):
             "wilayah_code": "35.98",
         }
     )
+    env.ref("base.main_company").name = root.name
     _load_file(env, "units.csv", "hr.department", root)
     people = _read("users.csv")
     users = {row["login"]: _appoint(env, root, row) for row in people}
