@@ -6,7 +6,12 @@ import pytest
 import yaml
 from pemda_import_files import LAYOUT_DIR, LAYOUTS, ROOT, as_xlsx, column, read
 
-from odoo.addons.pemda_import.reader import LayoutError, load_layouts
+from odoo.addons.pemda_import.reader import (
+    LayoutError,
+    Layouts,
+    UnusableFile,
+    load_layouts,
+)
 from odoo.addons.pemda_import.reader.findings import MESSAGES
 from odoo.addons.pemda_import.reader.headers import normal
 from odoo.addons.pemda_import.reader.layout import read_layout
@@ -65,6 +70,31 @@ def test_a_sheet_of_every_layout_is_found_by_itself(tmp_path, name):
     reading = read(tmp_path, as_xlsx([head, [None] * len(head)]))
     assert [t.layout.name for t in reading.tables] == [name]
     assert all(c.field for c in reading.tables[0].columns)
+
+
+def test_the_title_decides_between_layouts_of_the_same_columns(tmp_path):
+    head = ["Kode Barang", "Nama Barang", "Register"]
+    columns = [{"field": name, "headings": [name]} for name in head]
+    layouts = Layouts()
+    for kib in "AB":
+        data = {**VALID, "name": kib, "kib": kib, "columns": columns}
+        layouts[kib] = read_layout(data, kib)
+    rows = [head, ["02.06.01.04.06", "Meja", "0001"]]
+    titled = as_xlsx([["KARTU INVENTARIS BARANG (KIB) B"], *rows])
+    reading = read(tmp_path, titled, layouts=layouts)
+    assert [table.layout.name for table in reading.tables] == ["B"]
+    assert read(tmp_path, as_xlsx(rows), layouts=layouts).tables == []
+
+
+def test_a_table_of_mostly_other_columns_is_not_taken(tmp_path):
+    head = ["Kode Barang", "Nama Barang", "Register", "Merk", "Harga"]
+    rows = [
+        head + [f"Lain {n}" for n in range(9)],
+        ["02.06.01.04.06", "a", "1", "b", 1],
+    ]
+    with pytest.raises(UnusableFile) as caught:
+        read(tmp_path, as_xlsx(rows))
+    assert caught.value.kind == "no-layout"
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,14 @@ def test_trap_14_group_rows(tmp_path):
     assert "I. DINAS KESEHATAN" in groups[0].message
 
 
+def test_trap_14_group_row_with_code_and_subtotal(tmp_path):
+    group = [None, "02.06", "ALAT KANTOR", *[None] * 8, 1000000]
+    found = read_rows(tmp_path, table(group, item()))
+    assert [row.number for row in found.rows] == [3]
+    assert found.total == 1000000
+    assert finding(found, "skipped-group").row == 2
+
+
 @pytest.mark.parametrize(
     "label",
     ["JUMLAH", "J U M L A H …………", "J  U  M  L  A  H", "Jumlah Nilai", "TOTAL",
