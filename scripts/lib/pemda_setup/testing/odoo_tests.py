@@ -13,6 +13,10 @@ RESULT = re.compile(
 FAILED = re.compile(r" ERROR \S+ \S+: ((?:FAIL|ERROR): .*)$")
 SKIPPED = re.compile(r": (skipped .* : .*)$")
 STAMP = re.compile(r"^\d{4}-\d\d-\d\d ")
+# A lost test database is no loss, so it need not wait for the disk; two sessions of
+# a test that wait for each other shall fail, not hang.
+DATABASE_OPTIONS = "-c synchronous_commit=off -c lock_timeout=60s"
+LIMIT = 20 * 60  # seconds for one job; then it is ended and counted as failed
 EXCERPT = 60  # lines of a failure that are shown
 
 
@@ -59,9 +63,7 @@ def _run(installation, database, tags, port, log):
         *("--http-port", server.free_port(port)),
         *("--screenshots", settings.LOGS / "screenshots"),
     )
-    # A lost test database is no loss, so it need not wait for the disk.
-    environment = installation.environment()
-    environment["PGOPTIONS"] = "-c synchronous_commit=off"
+    environment = {**installation.environment(), "PGOPTIONS": DATABASE_OPTIONS}
     with log.open("wb") as output:
         return subprocess.call(
             command,
@@ -69,6 +71,7 @@ def _run(installation, database, tags, port, log):
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
+            timeout=LIMIT,
         )
 
 

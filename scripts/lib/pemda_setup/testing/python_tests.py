@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 from .. import settings
 from .outcome import Outcome
 
+LIMIT = 20 * 60  # seconds; then it is ended and counted as failed
 NO_TESTS = 5  # pytest's exit status when it found none
 
 
@@ -26,6 +27,7 @@ def run(installation, name, folders, text, **environment):
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
+            timeout=LIMIT,
         )
     count(outcome, status, report, text)
     return outcome
