@@ -37,7 +37,8 @@ formats=None, money_unit=None, filename=None) -> Reading``
 ``Table``  ``sheet, layout, header_rows, columns, identity, title, money_unit,
     fields, rows, file_total, total, items, findings``
     header_rows  (first, last) row numbers as the spreadsheet shows them
-    columns      list[ColumnMatch(index, path, field)]; field None = not taken
+    columns      list[ColumnMatch(index, path, field, sensitive)]; field None =
+                 not taken; sensitive = personal data may stand in it
     identity     dict; known labels under ``provinsi``, ``kabupaten_kota``,
                  ``unit``, ``unit_code``, ``sub_unit``, ``kode_lokasi``,
                  ``tahun``, ``ruangan``; other labels as written
@@ -60,13 +61,19 @@ formats=None, money_unit=None, filename=None) -> Reading``
               (English, ``%(name)s`` placeholders, made for translation)
 
 Values
-    money is rupiah as Decimal with two digits, already multiplied by
+    money is rupiah as Decimal, exact to the sen, already multiplied by
     money_unit; years int; a date of which only the year is known has the year
     in the year field and None in the date field; ``kode`` is dotted and padded
     (02.06.01.04.06 or 1.3.2.05.01.04.001); ``kondisi`` is B, RR or RB.
     ``split_amount(total, items)`` splits a price to the rupiah with the
     rest on the last item; ``expand_register(first, last)`` lists a
     register range.
+
+Modules, in the order a file passes them: ``sniff`` (what is it), ``archive``,
+``xls``, ``xlsx`` with ``extent``, ``ods``, ``delimited``, ``html``,
+``spreadsheetml`` (to a ``grid``), ``headers``, ``layout``, ``matching`` (which
+table), ``identity``, ``rows``, ``columns``, ``parsers``, ``values``, ``codes``,
+``registers`` (what is in it), ``tables``, ``reading`` (all of it).
 
 Needs xlrd (.xls), python-calamine (.xlsx), lxml (HTML) and PyYAML (layouts).
 """
