@@ -161,7 +161,8 @@ def _status(load):
 def _result(load, path):
     """The object of ``--json``; money exact, whole rupiah as integers."""
     load.env.cr.execute(
-        "SELECT coalesce(sum(total), 0)::text FROM pemda_import_table WHERE load_id = %s",
+        "SELECT coalesce(sum(total), 0)::text FROM pemda_import_table"
+        " WHERE load_id = %s",
         [load.id],
     )
     (total,) = load.env.cr.fetchone()

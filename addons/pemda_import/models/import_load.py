@@ -77,6 +77,8 @@ class ImportLoad(models.Model):
     note_count = fields.Integer(compute="_compute_counts", string="Notes")
     blocked = fields.Boolean(compute="_compute_counts")
     open_question_count = fields.Integer(compute="_compute_open_questions")
+    question_kinds = fields.Char(compute="_compute_open_questions")
+    confirmable = fields.Boolean(compute="_compute_counts")
     confirm_reason = fields.Char(
         "Reason to Load Anyway",
         help="Overrules the findings that may be overruled, such as a total row that "
@@ -128,10 +130,15 @@ class ImportLoad(models.Model):
             load.error_count = len(errors)
             load.note_count = len(load.finding_ids) - len(errors)
             load.blocked = bool(load._blocking_findings())
+            kinds = load._target()._confirmable_kinds() if errors else ()
+            load.confirmable = any(finding.kind in kinds for finding in errors)
 
     @api.depends("question_ids.answered")
     def _compute_open_questions(self):
         for load in self:
+            load.question_kinds = ",".join(
+                sorted(set(load.question_ids.mapped("kind")))
+            )
             load.open_question_count = len(
                 load.question_ids.filtered(lambda question: not question.answered)
             )
@@ -180,7 +187,7 @@ class ImportLoad(models.Model):
             "chosen_layout": ("draft",),
             "formats": ("draft",),
             "confirm_reason": ("draft", "read", "checked"),
-            "question_ids": ("read", "checked"),
+            "question_ids": ("draft", "read", "checked"),
         }
 
     def _check_guarded(self, vals):

@@ -16,7 +16,7 @@ from .. import reader
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 PREVIEW_ROWS = 5
-COPY_ROWS = "COPY pemda_import_row (load_id, table_id, number, raw, data) FROM STDIN"
+COPY_ROWS = "COPY pemda_import_row (table_id, number, raw, data) FROM STDIN"
 _DUMPS = json.JSONEncoder(ensure_ascii=False, default=str).encode
 
 
@@ -152,10 +152,10 @@ class ImportLoad(models.Model):
 
     def _copy_rows(self, table_id, table):
         """Every row as it was read, by COPY."""
-        lines = _copy_lines(self.id, table_id, table)
+        lines = _copy_lines(table_id, table)
         if "\\u0000" in lines:
             # PostgreSQL refuses NUL in jsonb, and no cell has a use for it.
-            lines = _copy_lines(self.id, table_id, table, clean=True)
+            lines = _copy_lines(table_id, table, clean=True)
         encoded = lines.replace("\\", "\\\\").encode("utf-8", "replace")
         self.env.cr.copy_expert(COPY_ROWS, io.BytesIO(encoded))
 
@@ -185,9 +185,9 @@ class ImportLoad(models.Model):
         )
 
 
-def _copy_lines(load_id, table_id, table, clean=False):
+def _copy_lines(table_id, table, clean=False):
     """Lines for COPY, with the backslashes of JSON still single."""
-    start = f"{load_id}\t{table_id}\t"
+    start = f"{table_id}\t"
     lines = []
     for row in table.rows:
         raw, values = row.raw, row.values

@@ -146,10 +146,10 @@ class ImportLoad(models.Model):
 
     def _forget_reading(self):
         """Staged rows are working data; a load that never loaded may drop them."""
+        # The rows go with their tables.
         for table in (
             "pemda_import_finding",
             "pemda_import_question",
-            "pemda_import_row",
             "pemda_import_table",
         ):
             self.env.cr.execute(

@@ -14,10 +14,8 @@ class ImportRow(models.Model):
     _order = "table_id, number"
     _log_access = False
 
-    load_id = fields.Many2one(
-        "pemda.import.load", required=True, index=True, ondelete="cascade"
-    )
     table_id = fields.Many2one("pemda.import.table", required=True, ondelete="cascade")
+    load_id = fields.Many2one(related="table_id.load_id")
     number = fields.Integer("Row", required=True)
     raw = fields.Json()
     data = fields.Json()

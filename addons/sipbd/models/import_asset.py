@@ -9,8 +9,8 @@ PSEUDO_FIELDS = {
     "unit_name": "text",
     "kode_lokasi": "text",
 }
-# Columns of an asset that every load deals with, given by the file or not.
-COMMON_FIELDS = (
+# Columns that the INSERT itself names, since it makes something of them.
+NAMED_FIELDS = (
     "name",
     "nilai_perolehan",
     "tahun_perolehan",
@@ -19,6 +19,14 @@ COMMON_FIELDS = (
     "kondisi",
     "komptabel",
     "pemilik",
+)
+# Columns that the checks look at, whether the file has them or not.
+CHECKED_FIELDS = (
+    *NAMED_FIELDS,
+    "nomor_pabrik",
+    "nomor_rangka",
+    "nomor_mesin",
+    "nomor_polisi",
 )
 # Fixed by the ledger or the numbering; a file cannot set them.
 CLOSED_FIELDS = frozenset(
@@ -78,7 +86,7 @@ class ImportAsset(models.AbstractModel):
             "value-missing",
             "number-repeated",
             "number-known",
-            "register-known",
+            "item-known",
         }
 
     def _finding_messages(self):
@@ -132,9 +140,12 @@ class ImportAsset(models.AbstractModel):
             "register-repeated": _(
                 "The same code and register occur more than once in this unit."
             ),
+            "item-known": _(
+                "This item is in the register of the unit already: same code, former "
+                "register, year, value and numbers."
+            ),
             "register-known": _(
-                "An asset with this code and former register is in the register of "
-                "the unit already."
+                "Another asset of the unit has this code and former register already."
             ),
             "number-repeated": _("“%(column)s” occurs more than once in the file."),
             "number-known": _(

@@ -12,7 +12,7 @@ from odoo.addons.pemda_import.rules.source import source_key
 
 from ..importing.codes import candidate_prefix
 from ..rules.kode import LEAF_LEVEL, level_of
-from .import_asset import COMMON_FIELDS, MAX_ITEMS_PER_ROW, PSEUDO_FIELDS
+from .import_asset import CHECKED_FIELDS, MAX_ITEMS_PER_ROW, PSEUDO_FIELDS
 from .sql_file import sql_file
 
 # Numbers that only one thing can have. One certificate may cover several plots.
@@ -359,7 +359,7 @@ class ImportAsset(models.AbstractModel):
         """Fields of the staged rows with their SQL types."""
         columns = self._asset_columns()
         given = {name for table in load.table_ids for name in table.field_names or []}
-        wanted = [*COMMON_FIELDS, *sorted(given.intersection(columns))]
+        wanted = [*CHECKED_FIELDS, *sorted(given.intersection(columns))]
         return PSEUDO_FIELDS | {name: columns[name] for name in wanted}
 
     def _write_faults(self, load):

@@ -3,7 +3,7 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..rules import numbers
-from .import_asset import COMMON_FIELDS, PSEUDO_FIELDS
+from .import_asset import NAMED_FIELDS, PSEUDO_FIELDS
 from .sql_file import sql_file
 
 NUMBER_PARTS = {
@@ -87,8 +87,8 @@ class ImportAsset(models.AbstractModel):
         return numbers.register_width(template)
 
     def _insert_assets(self, load, items, width):
-        common = {*PSEUDO_FIELDS, *COMMON_FIELDS}
-        described = [n for n in self._record_fields(load) if n not in common]
+        named = {*PSEUDO_FIELDS, *NAMED_FIELDS}
+        described = [n for n in self._record_fields(load) if n not in named]
         columns = [SQL.identifier(name) for name in described]
         self.env.cr.execute(
             sql_file(

@@ -1,12 +1,13 @@
 -- The assets of a load. columns, values: what the file says of them beside the
--- columns that every asset has; the computed kib is stored as the ORM would.
+-- columns that every asset has; the computed kib is stored as the ORM would. Nobody
+-- has written them since they were made: write_uid stays empty.
 INSERT INTO sipbd_asset (
-    id, create_uid, create_date, write_uid, write_date, load_id, state,
+    id, create_uid, create_date, write_date, load_id, state,
     nibar, kode_register, register, code_id, kib, name, unit_id, tanggal_perolehan,
     tahun_perolehan, cara_perolehan, jumlah, nilai_perolehan, kondisi, komptabel,
     pemilik, register_lama%(columns)s
 )
-SELECT item.asset_id, %(uid)s, %(now)s, %(uid)s, %(now)s, %(load)s, 'aktif',
+SELECT item.asset_id, %(uid)s, %(now)s, %(now)s, %(load)s, 'aktif',
        item.nibar, item.kode_register, right(item.kode_register, %(register_width)s),
        item.kode_id, work.kode_kib, coalesce(nullif(work.name, ''), work.kode_name),
        item.unit_id, work.tanggal_perolehan, item.tahun, item.cara_perolehan, 1,

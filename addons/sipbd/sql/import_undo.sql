@@ -2,11 +2,11 @@
 -- booked on them, on the day of the entry when nothing came after it, else today.
 -- Assets that have nothing left are passed over.
 INSERT INTO sipbd_entry (
-    create_uid, create_date, write_uid, write_date, load_id, asset_id, kind,
+    create_uid, create_date, load_id, asset_id, kind,
     booking_date, document_kind, document_number, document_date, nilai, jumlah,
     unit_id, code_id, kondisi, komptabel, reversal_of_id, note
 )
-SELECT %(uid)s, %(now)s, %(uid)s, %(now)s, %(load)s, asset.id, 'batal',
+SELECT %(uid)s, %(now)s, %(load)s, asset.id, 'batal',
        CASE WHEN booked.entries = 1 THEN booked.first_date ELSE %(today)s END,
        'lain', %(document)s, %(today)s, -booked.nilai, -booked.jumlah, asset.unit_id,
        asset.code_id, asset.kondisi, asset.komptabel, booked.first_id, %(reason)s

@@ -84,14 +84,20 @@ class TestImportCheck(ImportCase):
         again = self.check(item(code=CAR, register="77", **{"Nomor Rangka": "mhf123"}))
         self.assertBlocked(again, "number-known")
 
-    def test_a_register_that_was_loaded_before(self):
+    def test_an_item_that_was_loaded_before(self):
         self.loaded(self.clerk_a, self.opd_a, kib_b(item()))
         load = self.check(item(), item(register="000009"))
-        self.assertBlocked(load, "register-known")
-        finding = load.finding_ids.filtered(lambda f: f.kind == "register-known")
+        self.assertBlocked(load, "item-known")
+        finding = load.finding_ids.filtered(lambda f: f.kind == "item-known")
         self.assertEqual(finding.row_count, 1)
         self.assertEqual(finding.read_rows()[0]["name"], "Lemari Besi")
         self.assertEqual(finding.read_rows()[0]["value"], "000001")
+
+    def test_a_register_that_another_item_has_is_only_noted(self):
+        self.loaded(self.clerk_a, self.opd_a, kib_b(item()))
+        load = self.check(item(price=7000))
+        self.assertIn("register-known", self.kinds(load, "note"))
+        self.assertFalse(load.blocked)
 
     def test_a_repeated_register_is_only_noted(self):
         load = self.check(item(), item())
@@ -183,8 +189,9 @@ class TestImportCheck(ImportCase):
             {"field_names": [*load.table_ids.field_names, "unit_code"]}
         )
         self.env.cr.execute(
-            "UPDATE pemda_import_row SET data = data || '[\"T02\"]' WHERE load_id = %s",
-            [load.id],
+            "UPDATE pemda_import_row SET data = data || '[\"T02\"]'"
+            " WHERE table_id = %s",
+            [load.table_ids.id],
         )
         load.invalidate_recordset()
         load.action_step()

@@ -1,6 +1,7 @@
-import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { Component, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
+import { useRecordObserver } from "@web/model/relational_model/utils";
 import { formatFloat, formatInteger } from "@web/views/fields/formatters";
 import { standardWidgetProps } from "@web/views/widgets/standard_widget_props";
 
@@ -48,21 +49,20 @@ export class ImportOverview extends Component {
         this.orm = useService("orm");
         this.formatInteger = formatInteger;
         this.view = useState({ data: null, sheet: "", layout: "" });
-        onWillStart(() => this.fetch(this.props.record));
-        onWillUpdateProps((next) => this.fetch(next.record));
+        useRecordObserver((record) => this.fetch(record));
     }
 
     async fetch(record) {
-        const key = [record.resId, record.data.state, record.data.write_date].join();
-        if (!record.resId || record.data.state === "draft") {
-            this.view.data = null;
-            this.key = null;
-            return;
-        }
+        const { state, write_date: written } = record.data;
+        const key = [record.resId, state, written && written.toMillis()].join();
         if (key === this.key) {
             return;
         }
         this.key = key;
+        if (!record.resId || state === "draft") {
+            this.view.data = null;
+            return;
+        }
         const data = await this.orm.call("pemda.import.load", "get_overview", [
             [record.resId],
         ]);
@@ -81,6 +81,10 @@ export class ImportOverview extends Component {
 
     get notes() {
         return this.view.data.findings.filter((f) => f.severity === "note");
+    }
+
+    get ambiguous() {
+        return this.errors.filter((f) => f.field && f.kind.startsWith("ambiguous-"));
     }
 
     rupiah(value) {

@@ -33,6 +33,9 @@ export class ImportProgress extends Component {
     }
 
     get done() {
+        if (!this.data.file) {
+            return 0;
+        }
         return STEPS[this.data.state].done + (this.run.busy ? 10 : 0);
     }
 
