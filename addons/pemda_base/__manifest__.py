@@ -6,7 +6,7 @@
     "category": "Human Resources/Pemda",
     "author": "SIPBD-SIKDa",
     "license": "AGPL-3",
-    "depends": ["hr", "pemda_debian"],
+    "depends": ["hr", "pemda_debian", "web_date_format_numeric"],
     "data": [
         "security/pemda_base_groups.xml",
         "security/ir.model.access.csv",
@@ -14,6 +14,7 @@
         "data/pemda_unit_kind.xml",
         "data/hr_department.xml",
         "data/pemda_office.xml",
+        "data/ir_config_parameter.xml",
         "data/ir_cron.xml",
         "views/pemda_unit_kind_views.xml",
         "views/hr_department_views.xml",

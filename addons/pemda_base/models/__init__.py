@@ -3,6 +3,7 @@ from . import (
     hr_department,
     hr_department_print,
     hr_employee,
+    ir_http,
     ir_rule,
     pemda_numbering,
     pemda_office,
