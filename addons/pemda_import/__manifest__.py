@@ -14,6 +14,7 @@
         "views/pemda_import_mapping_views.xml",
         "views/pemda_import_load_views.xml",
         "wizard/pemda_import_undo_views.xml",
+        "views/menus.xml",
     ],
     "assets": {
         "web.assets_backend": [

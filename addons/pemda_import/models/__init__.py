@@ -10,4 +10,5 @@ from . import (
     import_question,
     import_mapping,
     import_target_unit,
+    ir_rule,
 )

@@ -1,5 +1,6 @@
 from odoo import models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 
 
 class ImportTarget(models.AbstractModel):
@@ -18,6 +19,8 @@ class ImportTarget(models.AbstractModel):
     _import_model = None
     # External id of the group that a user must hold in a unit to load into it.
     _import_group = None
+    # External id of the group that a user must hold in a unit to see its loads.
+    _import_reader_group = None
     # Place among the registers; the first that the user may load into is proposed.
     _import_sequence = 10
 
@@ -30,6 +33,27 @@ class ImportTarget(models.AbstractModel):
         ]
         targets.sort(key=lambda target: (target._import_sequence, target._name))
         return {target._import_model: target for target in targets}
+
+    def _import_scope(self, right, prefix=""):
+        """Domain of the loads that the user may see or load, for record rules.
+
+        A load belongs to a register: an office that keeps units sees no files of
+        assets, and the other way round.
+
+        :param right: ``read`` or ``load``
+        :param prefix: path from the model of the rule to the load, such as "load_id."
+        """
+        domains = []
+        for model, target in self._import_targets().items():
+            group = (
+                target._import_group if right == "load" else target._import_reader_group
+            )
+            units = self.env.user._pemda_unit_ids(group)
+            domains.append(
+                Domain(f"{prefix}target", "=", model)
+                & Domain(f"{prefix}unit_id", "child_of", units)
+            )
+        return list(Domain.OR(domains))
 
     def _import_units(self):
         """Units under which the current user may load, ``None`` for no limit."""

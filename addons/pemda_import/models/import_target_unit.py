@@ -26,6 +26,8 @@ class UnitImportTarget(models.AbstractModel):
 
     _import_model = "hr.department"
     _import_group = "pemda_base.group_pemda_admin"
+    _import_reader_group = "pemda_base.group_pemda_admin"
+    _import_sequence = 90
     _import_sequence = 90
 
     def _finding_messages(self):

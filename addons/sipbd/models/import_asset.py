@@ -70,6 +70,7 @@ class ImportAsset(models.AbstractModel):
 
     _import_model = "sipbd.asset"
     _import_group = "sipbd.group_asset_clerk"
+    _import_reader_group = "sipbd.group_asset_reader"
 
     @api.model
     def _asset_columns(self):
