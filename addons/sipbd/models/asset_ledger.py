@@ -61,7 +61,10 @@ class Asset(models.Model):
         return assets
 
     def _insert_entries(self, rows):
-        """Write entries past the access rights of the caller, who has none on them."""
+        """Write entries past the access rights of the caller, who has none on them.
+
+        ``sudo`` also takes the ``default_`` keys out of the caller's context.
+        """
         with_ledger_key(self.env["sipbd.entry"].sudo()).create(rows)
         self.invalidate_recordset(["entry_ids"])
 

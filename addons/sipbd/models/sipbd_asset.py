@@ -54,7 +54,7 @@ class Asset(models.Model):
         string="Former register", help="Register number in the earlier books."
     )
     code_id = fields.Many2one(
-        "sipbd.kode", string="Code", required=True, index=True, ondelete="restrict"
+        "sipbd.kode", required=True, index=True, ondelete="restrict"
     )
     kib = fields.Selection(
         selection=KIB,
@@ -63,10 +63,9 @@ class Asset(models.Model):
         store=True,
         precompute=True,
     )
-    name = fields.Char(string="Name", required=True, index="trigram")
+    name = fields.Char(required=True, index="trigram")
     unit_id = fields.Many2one(
         "hr.department",
-        string="Unit",
         required=True,
         ondelete="restrict",
         default=lambda self: self._default_unit_id(),

@@ -62,7 +62,6 @@ class Kode(models.Model):
     )
     parent_id = fields.Many2one(
         "sipbd.kode",
-        string="Parent",
         compute="_compute_parent_id",
         store=True,
         precompute=True,

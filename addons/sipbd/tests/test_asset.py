@@ -121,11 +121,26 @@ class TestAsset(SipbdCase):
         self.assertEqual(asset.merk_type, "Brother")
 
     def test_defaults_of_the_context_do_not_reach_what_is_issued(self):
-        forged = {"default_state": "batal", "default_nibar": "1", "default_kib": "A"}
+        load = self.env["pemda.import.load"].search([], limit=1).id or 1
+        forged = {
+            "default_state": "batal",
+            "default_nibar": "1",
+            "default_kib": "A",
+            "default_load_id": load,
+            "default_note": "forged",
+            "default_reversal_of_id": self.asset_b.entry_ids.id,
+            "default_entry_ids": [
+                (0, 0, {**self.document(), "kind": "0701", "nilai": 5, "jumlah": 0})
+            ],
+        }
         assets = self.env["sipbd.asset"].with_user(self.clerk_a)
         asset = assets.with_context(**forged).create(self.asset_vals(self.opd_a))
         self.assertEqual((asset.state, asset.kib), ("aktif", "B"))
         self.assertEqual(len(asset.nibar), 45)
+        self.assertFalse(asset.load_id)
+        entry = asset.entry_ids
+        self.assertEqual(len(entry), 1)
+        self.assertFalse(entry.note or entry.reversal_of_id or entry.load_id)
 
     def test_an_asset_is_never_deleted_or_copied(self):
         for user in (self.clerk_a, self.env.ref("base.user_root")):

@@ -43,7 +43,7 @@ class TestConcurrency(BaseCase):
         cr = db_connect(get_db_name()).cursor()
         try:
             yield api.Environment(cr, SUPERUSER_ID, {"tracking_disable": True})
-            cr.commit()
+            cr.commit()  # pylint: disable=invalid-commit
         finally:
             cr.close()
 
@@ -114,6 +114,7 @@ class TestConcurrency(BaseCase):
         with self.session() as first, self.session() as second:
             asset = first["sipbd.asset"].browse(self.asset_id)
             asset._correct_value(20, document)
+            second.cr.execute("SET LOCAL lock_timeout = '10s'")  # fail, do not hang
             with self.assertRaisesRegex(UserError, "Somebody else is booking"):
                 second["sipbd.asset"].browse(self.asset_id)._correct_value(30, document)
             second.cr.rollback()
