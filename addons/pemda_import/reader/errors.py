@@ -1,50 +1,51 @@
 """The one exception of the reader and its sentences."""
 
+from .mark import _
 from .text import shorten
 
 UNUSABLE = {
-    "damaged": (
+    "damaged": _(
         "The file is damaged or incomplete and cannot be read (%(detail)s). "
         "Open it in the spreadsheet program, save it again and upload that file."
     ),
-    "empty-file": "The file is empty (0 bytes).",
-    "empty-workbook": "The workbook has no filled cells in any sheet.",
-    "encrypted": (
+    "empty-file": _("The file is empty (0 bytes)."),
+    "empty-workbook": _("The workbook has no filled cells in any sheet."),
+    "encrypted": _(
         "The file is protected with a password. "
         "Remove the password in the spreadsheet program and upload it again."
     ),
-    "hostile-xml": (
+    "hostile-xml": _(
         "The file declares its own XML entities, which no spreadsheet program "
         "does, and is refused."
     ),
-    "missing-columns": (
+    "missing-columns": _(
         'The table on sheet "%(sheet)s" lacks columns that the layout '
         '"%(layout)s" needs: %(missing)s.'
     ),
-    "no-header": (
+    "no-header": _(
         "No row of known column headings was found. The first row of the table "
         "has to name the columns as the form does; a file without headings "
         "cannot be read."
     ),
-    "no-layout": (
+    "no-layout": _(
         "No known layout fits the columns of this file. Best match: %(detail)s."
     ),
-    "no-such-sheet": 'The file has no sheet named "%(sheet)s".',
-    "not-a-kib": "This is %(what)s, not a KIB; it cannot be loaded as assets.",
-    "pictures-only": (
+    "no-such-sheet": _('The file has no sheet named "%(sheet)s".'),
+    "not-a-kib": _("This is %(what)s, not a KIB; it cannot be loaded as assets."),
+    "pictures-only": _(
         "The workbook holds only pictures, no cells. A scan or photo of a table "
         "has to be typed into cells first."
     ),
-    "too-large": (
+    "too-large": _(
         "The file is too large: %(what)s is %(size)s, the limit is %(limit)s. "
         "Split it into smaller files."
     ),
-    "unknown-layout": 'There is no layout named "%(layout)s".',
-    "wrong-format": (
+    "unknown-layout": _('There is no layout named "%(layout)s".'),
+    "wrong-format": _(
         "This is %(what)s, not a spreadsheet. Upload the table as .xls, .xlsx, "
         ".ods or .csv."
     ),
-    "zip-bomb": (
+    "zip-bomb": _(
         "The file unpacks to an unreasonable size (%(size)s from %(packed)s) "
         "and is refused."
     ),
