@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from odoo.exceptions import AccessError, UserError
+from odoo.service.model import retrying
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 
@@ -35,14 +36,15 @@ def main(env, words):
             return _undo(env, arguments)
         if not arguments.files:
             raise Refused("Name at least one file, or a load to --undo.")
+        unit = _unit(env, arguments.unit)
         answers = _read_answers(arguments.answers)
-        return max(
-            _import_file(env, path, arguments, answers) for path in arguments.files
-        )
     except (Refused, UserError) as error:
         env.cr.rollback()
         print(f"scripts/import: {error}", file=sys.stderr)
         return UNUSABLE
+    return max(
+        _import_file(env, path, unit, arguments, answers) for path in arguments.files
+    )
 
 
 def _parser():
@@ -110,15 +112,63 @@ def _unit(env, code):
     return unit
 
 
-def _import_file(env, path, arguments, answers):
-    """Run the steps on one file; each ends with a commit."""
+def _import_file(env, path, unit, arguments, answers):
+    """Take one file through the steps and show what came of it.
+
+    :return: exit status for this file
+    """
+    try:
+        load = _run(env, path, unit, arguments, answers)
+        result, status = _result(load, path), _status(load)
+        _show(load, result, arguments.json)
+    except (Refused, UserError) as error:
+        result, status = _failure(path, str(error)), UNUSABLE
+        if arguments.json:
+            print(json.dumps(result, ensure_ascii=False), flush=True)
+        else:
+            print(f"{path}: {error}", flush=True)
+        env.cr.rollback()
+    if arguments.dry_run:
+        env.cr.rollback()
+    return status
+
+
+def _run(env, path, unit, arguments, answers):
+    """The steps of a load; each is committed, and repeated when another is faster."""
+
+    def step(function):
+        result = function() if arguments.dry_run else retrying(function, env)
+        if not arguments.dry_run:
+            env.cr.commit()
+        return result
+
+    def read():
+        load = env["pemda.import.load"].create(values)
+        load.action_step()
+        return load
+
+    def check_and_load():
+        # One transaction, so that the working tables of the check serve the load.
+        _answer(load, answers)
+        load.action_step()
+        if not arguments.dry_run and not load.blocked:
+            load.action_load()
+
+    values = _values(path, unit, arguments)
+    load = step(read)
+    if load.state == "read":
+        step(check_and_load)
+    return load
+
+
+def _values(path, unit, arguments):
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise Refused(f"{path} cannot be read: {error.strerror}.") from error
+        raise Refused(f"The file cannot be read: {error.strerror}.") from error
     values = {
         "filename": path.name,
-        "unit_id": _unit(env, arguments.unit).id,
+        "unit_id": unit.id,
         "file": base64.b64encode(content),
         "chosen_sheet": arguments.sheet or False,
         "chosen_layout": arguments.layout or False,
@@ -126,18 +176,7 @@ def _import_file(env, path, arguments, answers):
     }
     if arguments.cut_off:
         values["cut_off_date"] = arguments.cut_off
-    load = env["pemda.import.load"].create(values)
-    load.action_step()
-    env.cr.commit()
-    if load.state == "read":
-        _answer(load, answers)
-        load.action_step()
-        # Checking and loading share the transaction and its working tables.
-        if not arguments.dry_run and not load.blocked:
-            load.action_load()
-        env.cr.commit()
-    _show(load, _result(load, path), arguments.json)
-    return _status(load)
+    return values
 
 
 def _answer(load, answers):
@@ -186,6 +225,20 @@ def _result(load, path):
         "total": _number(total),
         "loaded": load.loaded_count,
         "findings": findings,
+    }
+
+
+def _failure(path, message):
+    """The object of ``--json`` for a file that did not even become a load."""
+    return {
+        "file": str(path),
+        "sheet": None,
+        "layout": None,
+        "rows_read": 0,
+        "items": 0,
+        "total": 0,
+        "loaded": 0,
+        "findings": [{"kind": "unusable", "count": 1, "message": message}],
     }
 
 

@@ -5,6 +5,8 @@ from . import (
     test_entry_wizard,
     test_forgery,
     test_import_check,
+    test_import_concurrency,
+    test_import_faults,
     test_import_load,
     test_kode,
     test_ledger,

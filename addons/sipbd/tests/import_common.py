@@ -6,7 +6,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from .common import CAR, SAFE, SipbdCase
+from .common import SAFE, SipbdCase
 
 SAMPLES = Path(__file__).parents[3] / "tests" / "samples"
 HEADINGS = [
@@ -64,7 +64,9 @@ def kib_b(*items, total=None, unit="", extra=()):
     return buffer.getvalue()
 
 
-class ImportCase(SipbdCase):
+class ImportSteps:
+    """Steps for a case that has the clerks of ``SipbdMixin``."""
+
     @classmethod
     def upload(cls, user, unit, content, filename="kib_b.xlsx", **vals):
         return (
@@ -106,4 +108,5 @@ class ImportCase(SipbdCase):
         return (SAMPLES / name).read_bytes()
 
 
-__all__ = ["CAR", "OLD_CODE", "SAFE", "ImportCase", "item", "kib_b"]
+class ImportCase(ImportSteps, SipbdCase):
+    pass
