@@ -79,20 +79,20 @@ class TestImportConcurrency(BaseCase):
 
         def run(load_id):
             try:
-                with self.session() as env, mute_logger("odoo.sql_db", "odoo.http"):
+                with self.session() as env:
                     env.cr.execute("SELECT 1")  # the snapshot is taken here
                     barrier.wait(20)
                     load = env["pemda.import.load"].browse(load_id)
-                    with mute_logger("odoo.service.model"):
-                        results[load_id] = retrying(load.action_load, env)
+                    results[load_id] = retrying(load.action_load, env)
             except Exception as error:
                 results[load_id] = error
 
         threads = [threading.Thread(target=run, args=[i]) for i in load_ids]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join(60)
+        with mute_logger("odoo.sql_db", "odoo.service.model"):
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join(60)
         return results
 
     def test_two_files_at_once_get_numbers_of_their_own(self):
