@@ -24,11 +24,11 @@ class BadArguments(Exception):
 
 def main(env, words):
     """Exit status: 0 printed, 1 the report refuses to be printed, 2 bad arguments."""
+    arguments = _parser().parse_args(words)
     sources = {
         source._report_code: source
         for source in env["pemda.report.source"]._sources().values()
     }
-    arguments = _parser(sources).parse_args(words)
     try:
         source = _named(sources, arguments.name)
         options = _options(env, arguments)
@@ -47,11 +47,11 @@ def main(env, words):
     return 0
 
 
-def _parser(sources) -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="scripts/report",
         description="Print a statutory report of a unit at a date.",
-        epilog="Reports: " + ", ".join(sorted(sources)),
+        epilog="An unknown NAME is answered with the names that there are.",
     )
     parser.add_argument("name", metavar="NAME", help="which report, for example kib_b")
     parser.add_argument("--unit", metavar="CODE", required=True, help="unit code")

@@ -5,7 +5,8 @@ An executable is three lines (see ``scripts/report``): it calls
 is missing and starts this module with the project's Python, which opens the
 database and calls ``main(env, words)``. Its result is the exit status (None is 0).
 The function commits what it wants kept with ``env.cr.commit()``; what is left
-uncommitted is committed when it returns and rolled back when it raises.
+uncommitted is committed when it returns and rolled back when it raises. For --help
+there is no database: ``env`` is None, and the function prints its help and exits.
 """
 
 import importlib
@@ -22,17 +23,23 @@ def main(target, words):
     from odoo.modules.registry import Registry
     from odoo.tools import config
 
-    name = settings.DATABASE
+    database = settings.DATABASE
     config.parse_config(
-        ["--config", os.environ["ODOO_RC"], "-d", name, "--no-http"]
+        ["--config", os.environ["ODOO_RC"], "-d", database, "--no-http"]
         + ["--log-level", os.environ.get("PEMDA_LOG_LEVEL", "warn")],
         setup_logging=True,
     )
     logging.captureWarnings(True)
-    with Registry(name).cursor() as cr:
-        env = api.Environment(cr, SUPERUSER_ID, {"lang": LANGUAGE})
-        module, _, function = target.partition(":")
-        return getattr(importlib.import_module(module), function)(env, words)
+    if {"-h", "--help"} & set(words):
+        return _function(target)(None, words)
+    with Registry(database).cursor() as cr:
+        function = _function(target)
+        return function(api.Environment(cr, SUPERUSER_ID, {"lang": LANGUAGE}), words)
+
+
+def _function(target):
+    module, _, name = target.partition(":")
+    return getattr(importlib.import_module(module), name)
 
 
 LANGUAGE = settings.LANGUAGES.split(",")[0]

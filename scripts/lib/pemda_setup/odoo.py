@@ -72,7 +72,8 @@ class Installation:
         return answer.stdout.decode()
 
     def _inside(self, target, words, database):
-        if not databases.exists(self.server, database):
+        asks_help = HELP & set(words)
+        if not asks_help and not databases.exists(self.server, database):
             raise SetupError(f"there is no database {database}: scripts/run makes it.")
         environment = {**self.environment(), "PEMDA_DB": database}
         environment["PYTHONPATH"] += os.pathsep + str(settings.ROOT / "scripts/lib")
@@ -80,6 +81,7 @@ class Installation:
         return command, environment
 
 
+HELP = {"-h", "--help"}
 # Sub-commands that take no --config
 NO_CONFIG = (["--help"], ["help"], ["scaffold"], ["upgrade_code"], ["deploy"])
 
