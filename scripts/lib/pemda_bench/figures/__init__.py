@@ -1,5 +1,5 @@
 """The figures by the names that the command line knows."""
 
-from . import browse
+from . import browse, importing, pdf
 
-FIGURES = {"browse": browse}
+FIGURES = {"import": importing, "pdf": pdf, "browse": browse}

@@ -47,10 +47,10 @@ def make(env, size):
         ("sipbd.kode_register", "kode_register"),
     ):
         numbering._issue_into(code, ITEMS, column, NUMBER_PARTS, "id")
-    _run(env, "indexes_aside")
+    _run(env, "checks_aside")
     _run(env, "assets", uid=env.uid)
     _run(env, "entries", uid=env.uid)
-    _run(env, "indexes_back")
+    _run(env, "checks_back")
     env.invalidate_all()
 
 

@@ -22,25 +22,29 @@ SELECT row_number() OVER (ORDER BY unit.code, share) AS pick,
                       WHEN 'kelurahan' THEN 2
                       ELSE 10 END) AS share;
 
-CREATE TEMP TABLE bench_kind ON COMMIT DROP AS
-SELECT *, sum(share) OVER (ORDER BY name) - share AS low,
-       sum(share) OVER (ORDER BY name) AS high
-  FROM (VALUES ('land', 'A', '%%', 0.02, 60), ('vehicle', 'B', '1.3.2.02.01.%%', 0.02, 60),
-               ('equipment', 'B', '%%', 0.56, 800), ('building', 'C', '%%', 0.06, 150),
-               ('road', 'D', '%%', 0.03, 120), ('book', 'E', '%%', 0.29, 150),
-               ('progress', 'F', '%%', 0.005, 20), ('software', 'ATB', '%%', 0.005, 10),
-               ('other', 'LAIN', '%%', 0.01, 20))
-       AS kind (name, kib, codes, share, variety);
-
 CREATE TEMP TABLE bench_goods ON COMMIT DROP AS
 SELECT * FROM (
-    SELECT kind.name AS kind, kind.variety, kode.id AS code_id, kode.code,
+    SELECT kind.name AS kind, kind.share, kind.variety, kode.id AS code_id, kode.code,
            kode.code_digits, kode.kib, kode.name,
            row_number() OVER (PARTITION BY kind.name ORDER BY md5(kode.code)) AS pick
-      FROM bench_kind kind
+      FROM (VALUES ('land', 'A', '%%', 0.02, 60),
+                   ('vehicle', 'B', '1.3.2.02.01.%%', 0.02, 60),
+                   ('equipment', 'B', '%%', 0.56, 800), ('building', 'C', '%%', 0.06, 150),
+                   ('road', 'D', '%%', 0.03, 120), ('book', 'E', '%%', 0.29, 150),
+                   ('progress', 'F', '%%', 0.005, 20),
+                   ('software', 'ATB', '%%', 0.005, 10), ('other', 'LAIN', '%%', 0.01, 20))
+           AS kind (name, kib, codes, share, variety)
       JOIN sipbd_kode kode
         ON kode.level = 7 AND kode.kib = kind.kib AND kode.code LIKE kind.codes
 ) ranked WHERE pick <= variety;
+
+-- Slices of 0 to 1 as wide as the shares.
+CREATE TEMP TABLE bench_kind ON COMMIT DROP AS
+SELECT kind AS name, count(*) AS codes,
+       sum(share) OVER (ORDER BY kind) - share AS low,
+       sum(share) OVER (ORDER BY kind) AS high
+  FROM bench_goods
+ GROUP BY kind, share;
 
 CREATE TEMP TABLE bench_item ON COMMIT DROP AS
 WITH drawn AS MATERIALIZED (
@@ -52,8 +56,7 @@ WITH drawn AS MATERIALIZED (
     SELECT drawn.*, place.unit_id, place.opd_id, place.wilayah, place.lokasi,
            kind.name AS kind,
            -- a third power: a tenth of the codes stands for half of the items
-           1 + floor(r_code ^ 3 * (SELECT count(*) FROM bench_goods goods
-                                    WHERE goods.kind = kind.name))::int AS code_pick
+           1 + floor(r_code ^ 3 * kind.codes)::int AS code_pick
       FROM drawn
       JOIN bench_place place
         ON place.pick = 1 + floor(r_place * (SELECT count(*) FROM bench_place))::int
@@ -64,8 +67,7 @@ WITH drawn AS MATERIALIZED (
            2025 - floor(r_year ^ 2 * 35)::int AS tahun,
            round((10 ^ (5 + 4 * r_value))::numeric, -3) AS nilai
       FROM placed
-      JOIN bench_goods goods USING (kind)
-     WHERE goods.pick = code_pick
+      JOIN bench_goods goods ON goods.kind = placed.kind AND goods.pick = code_pick
 )
 SELECT (SELECT last_value FROM sipbd_asset_id_seq) + row_number() OVER (
            ORDER BY r_time > 0.7, CASE WHEN r_time <= 0.7 THEN opd_id END,
