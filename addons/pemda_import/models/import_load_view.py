@@ -4,6 +4,7 @@ from pathlib import Path
 import xlsxwriter
 
 from odoo import models
+from odoo.tools import format_date
 
 from ..reader.errors import UNUSABLE
 from ..reader.findings import MESSAGES
@@ -28,7 +29,7 @@ class ImportLoad(models.Model):
             if self.duplicate_of_id.has_access("read"):
                 return _(
                     "This very file was loaded already, on %(date)s.",
-                    date=self.duplicate_of_id.loaded_at.date(),
+                    date=format_date(self.env, self.duplicate_of_id.loaded_at),
                 )
             return _("This very file was loaded already, by another unit.")
         if self.refused_kind == "no-rows":
