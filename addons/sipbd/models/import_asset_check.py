@@ -371,9 +371,9 @@ class ImportAsset(models.AbstractModel):
                 "import_check", work=work, today=today, max_items=MAX_ITEMS_PER_ROW
             ),
             *self._range_queries(load, work),
-            *self._number_queries(load, work),
         ]
         findings._write_findings(load, "check", SQL(" UNION ALL ").join(queries))
+        findings._write_findings(load, "check", self._number_query(load, work))
         self._note_headings(load)
         self._note_code_names(load, work)
 
@@ -406,17 +406,22 @@ class ImportAsset(models.AbstractModel):
                 fault,
             )
 
-    def _number_queries(self, load, work):
+    def _number_query(self, load, work):
         given = self._record_fields(load)
-        for name, severity in IDENTIFYING_FIELDS.items():
-            if name in given:
-                yield sql_file(
-                    "import_check_number",
-                    work=work,
-                    field=SQL.identifier(name),
-                    column=name,
-                    severity=severity,
-                )
+        numbers = {n: s for n, s in IDENTIFYING_FIELDS.items() if n in given}
+
+        def values(table):
+            return SQL(", ").join(
+                SQL("(%s, %s, %s)", name, severity, SQL.identifier(table, name))
+                for name, severity in numbers.items()
+            )
+
+        return sql_file(
+            "import_check_number",
+            work=work,
+            own=values("work"),
+            others=values("asset"),
+        )
 
     def _note_headings(self, load):
         """A heading that names another unit than the one chosen is told."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from random import Random
 
 from odoo.exceptions import UserError
 from odoo.tests import tagged
@@ -93,10 +94,18 @@ class TestImportLoad(ImportCase):
                 )
 
     def test_the_sql_split_is_the_split_of_the_reader(self):
-        prices = [Decimal(n) / 100 for n in (0, 1, 99, 100, 101, 12345, 999999999999)]
+        random = Random(108)
+        cases = [(Decimal(random.randrange(10**12)) / 100, 7) for _ in range(50)]
+        cases += [
+            (Decimal(random.randrange(10**5)) / 100, random.randint(1, 40))
+            for _ in range(300)
+        ]
+        cases += [(Decimal(n) / 100, 3) for n in (0, 1, 99, 100, 101, 299, 300)]
         rows = [
-            item(register=f"{10 * n:06d}-{10 * n + 6:06d}", price=float(price))
-            for n, price in enumerate(prices, 1)
+            item(
+                register=f"{100 * n:06d}-{100 * n + items - 1:06d}", price=float(price)
+            )
+            for n, (price, items) in enumerate(cases, 1)
         ]
         load = self.loaded(self.clerk_a, self.opd_a, kib_b(*rows))
         self.env.cr.execute(
@@ -105,7 +114,7 @@ class TestImportLoad(ImportCase):
             [load.id],
         )
         found = [Decimal(value) for (value,) in self.env.cr.fetchall()]
-        expected = [part for price in prices for part in split_amount(price, 7)]
+        expected = [part for case in cases for part in split_amount(*case)]
         self.assertEqual(found, expected)
 
     def test_samples_have_their_golden_totals(self):
