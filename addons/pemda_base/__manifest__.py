@@ -25,5 +25,4 @@
         "views/menus.xml",
     ],
     "pre_init_hook": "pre_init_hook",
-    "installable": True,
 }

@@ -8,5 +8,4 @@
     "license": "AGPL-3",
     "depends": ["sipbd"],
     "post_init_hook": "load_demo",
-    "installable": True,
 }

@@ -21,5 +21,4 @@
             "pemda_import/static/src/**/*",
         ],
     },
-    "installable": True,
 }

@@ -30,5 +30,4 @@
         "report/report_actions.xml",
     ],
     "application": True,
-    "installable": True,
 }

@@ -93,7 +93,9 @@ class Numbering(models.Model):
                 urut = {rules.RUNNING_NUMBER: last[key]}
                 numbers.append(rules.render(numbering.template, {**parts, **urut}))
         except rules.NumberingError as error:
-            raise UserError(f"{numbering.name}: {error}") from error
+            raise UserError(
+                self.env._("%(register)s: %(why)s.", register=numbering.name, why=error)
+            ) from error
         return numbers
 
     def _reserve(self, wanted):

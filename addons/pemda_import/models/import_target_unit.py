@@ -83,7 +83,7 @@ class UnitImportTarget(models.AbstractModel):
     def _check(self, load):
         units = self._staged_units(load)
         existing = self._existing(units)
-        kinds = self.env["pemda.unit.kind"].search([]).mapped("code")
+        kinds = self._kinds()
         faults = [
             (f.number, f.kind, f.severity, f.value, f.other)
             for f in check(units, kinds, existing)
@@ -112,6 +112,11 @@ class UnitImportTarget(models.AbstractModel):
             ),
         )
 
+    def _kinds(self):
+        """Kinds of units: {code: id}."""
+        kinds = self.env["pemda.unit.kind"].search([("code", "!=", False)])
+        return {kind.code: kind.id for kind in kinds}
+
     def _existing(self, units):
         """Units of the list, or above it, that exist: {code: unit}."""
         codes = {unit.code for unit in units} | {unit.parent_code for unit in units}
@@ -121,7 +126,7 @@ class UnitImportTarget(models.AbstractModel):
     def _load(self, load):
         units = self._staged_units(load)
         existing = self._existing(units)
-        kinds = {kind.code: kind.id for kind in self.env["pemda.unit.kind"].search([])}
+        kinds = self._kinds()
         waiting = [unit for unit in units if unit.code not in existing]
         created = 0
         tree = self.env["hr.department"].with_context(tracking_disable=True)

@@ -1,6 +1,7 @@
 """Reading HTML tables saved under the name .xls, as web applications do."""
 
 import re
+from contextlib import suppress
 
 from lxml import etree
 
@@ -140,9 +141,7 @@ def _value(attrs, text):
     """Return Excel's exact number when the cell carries one, else its text."""
     number = attrs.get("x:num")
     if number:
-        try:
+        with suppress(ValueError):
             return float(number)
-        except ValueError:
-            pass
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line) or None

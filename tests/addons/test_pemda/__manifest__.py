@@ -7,5 +7,4 @@
     "license": "AGPL-3",
     "depends": ["sipbd", "rpc"],
     "assets": {"web.assets_tests": ["test_pemda/static/tests/tours/**/*"]},
-    "installable": True,
 }
