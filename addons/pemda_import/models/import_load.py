@@ -45,7 +45,6 @@ class ImportLoad(models.Model):
     )
     unit_id = fields.Many2one(
         "hr.department",
-        "Unit",
         required=True,
         index=True,
         ondelete="restrict",
