@@ -1,62 +1,25 @@
-"""Two sessions at once, each with a connection of its own and real commits."""
+"""Two people at the register at once."""
 
 import threading
-from contextlib import contextmanager
-from unittest.mock import patch
 
 from psycopg2.errors import SerializationFailure
 
-from odoo import SUPERUSER_ID, api
 from odoo.exceptions import UserError
-from odoo.modules.registry import DummyRLock, Registry
-from odoo.sql_db import db_connect
-from odoo.tests import BaseCase, get_db_name, tagged
+from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .common import CAR
-
-UNIT_CODE = "98.76.54"
+from .session_case import SessionCase
 
 
 @tagged("post_install", "-at_install")
-class TestConcurrency(BaseCase):
+class TestConcurrency(SessionCase):
+    unit_code = "98.76.54"
+
     def setUp(self):
         super().setUp()
-        # Tests run while the registry is being loaded: its lock is held by us.
-        self.startPatcher(patch.object(Registry, "_lock", DummyRLock()))
-        self.registry = Registry(get_db_name())
         with self.session() as env:
-            unit = env["hr.department"].create(
-                {
-                    "code": UNIT_CODE,
-                    "name": "Dinas Serentak",
-                    "kind_id": env.ref("pemda_base.unit_kind_dinas").id,
-                }
-            )
-            self.unit_id = unit.id
             self.asset_id = self.enter(env).id
-        self.addCleanup(self.clean)
-
-    @contextmanager
-    def session(self):
-        """Environment on a connection of its own, committed at the end."""
-        cr = db_connect(get_db_name()).cursor()
-        try:
-            yield api.Environment(cr, SUPERUSER_ID, {"tracking_disable": True})
-            cr.commit()  # pylint: disable=invalid-commit
-        finally:
-            cr.close()
-
-    def clean(self):
-        """The ledger cannot be emptied: its guard has to be taken off for that."""
-        with self.session() as env:
-            execute = env.cr.execute
-            execute("ALTER TABLE sipbd_entry DISABLE TRIGGER USER")
-            execute("DELETE FROM sipbd_entry WHERE unit_id = %s", [self.unit_id])
-            execute("ALTER TABLE sipbd_entry ENABLE TRIGGER USER")
-            execute("DELETE FROM sipbd_asset WHERE unit_id = %s", [self.unit_id])
-            execute("DELETE FROM pemda_numbering_counter WHERE key LIKE '%%987654%%'")
-            env["hr.department"].browse(self.unit_id).unlink()
 
     def enter(self, env, count=1):
         kode = env["sipbd.kode"].search([("code", "=", CAR)])

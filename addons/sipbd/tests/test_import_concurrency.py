@@ -1,62 +1,24 @@
-"""Two loads at once, each on a connection of its own and with real commits."""
+"""Two loads at once."""
 
 import base64
 import threading
-from contextlib import contextmanager
 from unittest.mock import patch
 
-from odoo import SUPERUSER_ID, api
-from odoo.modules.registry import DummyRLock, Registry
 from odoo.service.model import retrying
-from odoo.sql_db import db_connect
-from odoo.tests import BaseCase, get_db_name, tagged
+from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .import_common import item, kib_b
-
-UNIT_CODE = "98.76.55"
+from .session_case import SessionCase
 
 
 @tagged("post_install", "-at_install")
-class TestImportConcurrency(BaseCase):
+class TestImportConcurrency(SessionCase):
+    unit_code = "98.76.55"
+
     def setUp(self):
         super().setUp()
-        # Tests run while the registry is being loaded: its lock is held by us.
-        self.startPatcher(patch.object(Registry, "_lock", DummyRLock()))
         self.startPatcher(patch("odoo.service.model.random.uniform", lambda *_: 0.01))
-        with self.session() as env:
-            unit = env["hr.department"].create(
-                {
-                    "code": UNIT_CODE,
-                    "name": "Dinas Serentak",
-                    "kind_id": env.ref("pemda_base.unit_kind_dinas").id,
-                    "parent_id": env.ref("pemda_base.unit_pemda").id,
-                }
-            )
-            self.unit_id = unit.id
-        self.addCleanup(self.clean)
-
-    @contextmanager
-    def session(self):
-        """Environment on a connection of its own, committed at the end."""
-        cr = db_connect(get_db_name()).cursor()
-        try:
-            yield api.Environment(cr, SUPERUSER_ID, {"tracking_disable": True})
-            cr.commit()
-        finally:
-            cr.close()
-
-    def clean(self):
-        """The ledger cannot be emptied: its guard has to be taken off for that."""
-        with self.session() as env:
-            execute = env.cr.execute
-            execute("ALTER TABLE sipbd_entry DISABLE TRIGGER USER")
-            execute("DELETE FROM sipbd_entry WHERE unit_id = %s", [self.unit_id])
-            execute("ALTER TABLE sipbd_entry ENABLE TRIGGER USER")
-            execute("DELETE FROM sipbd_asset WHERE unit_id = %s", [self.unit_id])
-            execute("DELETE FROM pemda_numbering_counter WHERE key LIKE '%%987655%%'")
-            env["pemda.import.load"].search([("unit_id", "=", self.unit_id)]).unlink()
-            env["hr.department"].browse(self.unit_id).unlink()
 
     def checked(self, content):
         """A load that is ready, committed."""
