@@ -15,6 +15,7 @@ from . import (
     import_asset,
     import_asset_check,
     import_asset_load,
+    import_asset_number,
     import_load,
     import_mapping,
 )

@@ -46,6 +46,7 @@ class ImportAsset(models.AbstractModel):
         with self._set_plans():
             self._stage(load, codes, units)
             self._write_faults(load)
+        self._write_number_faults(load)
         self._ask_codes(load, codes)
         self._ask_units(load, units)
 
@@ -373,7 +374,6 @@ class ImportAsset(models.AbstractModel):
             *self._range_queries(load, work),
         ]
         findings._write_findings(load, "check", SQL(" UNION ALL ").join(queries))
-        findings._write_findings(load, "check", self._number_query(load, work))
         self._note_headings(load)
         self._note_code_names(load, work)
 
@@ -406,22 +406,20 @@ class ImportAsset(models.AbstractModel):
                 fault,
             )
 
-    def _number_query(self, load, work):
+    def _write_number_faults(self, load):
+        work = self._work_table(load)
         given = self._record_fields(load)
-        numbers = {n: s for n, s in IDENTIFYING_FIELDS.items() if n in given}
-
-        def values(table):
-            return SQL(", ").join(
-                SQL("(%s, %s, %s)", name, severity, SQL.identifier(table, name))
-                for name, severity in numbers.items()
+        for name, severity in IDENTIFYING_FIELDS.items():
+            if name not in given:
+                continue
+            query = sql_file(
+                "import_check_number",
+                work=work,
+                field=SQL.identifier(name),
+                column=name,
+                severity=severity,
             )
-
-        return sql_file(
-            "import_check_number",
-            work=work,
-            own=values("work"),
-            others=values("asset"),
-        )
+            self.env["pemda.import.finding"]._write_findings(load, "check", query)
 
     def _note_headings(self, load):
         """A heading that names another unit than the one chosen is told."""

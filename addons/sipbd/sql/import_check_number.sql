@@ -1,24 +1,22 @@
--- Numbers that only one thing can have, found twice: in the file or in the register.
--- own, others: the numbers of a row as VALUES (field, severity, number) for the
--- working table and for sipbd_asset; both tables are gone through once for all.
+-- A number that only one thing can have, found twice: in the file or in the register.
+-- field, column: nomor_rangka, nomor_mesin, nomor_polisi or nomor_sertifikat. The key
+-- is an index of sipbd_asset (import_asset_number.py): write it just so.
 WITH mine AS MATERIALIZED (
-    SELECT work.table_id, work.number, own.field, own.severity,
-           translate(upper(own.text), ' .-/', '') AS key
-      FROM %(work)s AS work
-     CROSS JOIN LATERAL (VALUES %(own)s) AS own (field, severity, text)
-     WHERE translate(own.text, ' .-/', '') <> ''
+    SELECT table_id, number, translate(upper(%(field)s), ' .-/', '') AS key
+      FROM %(work)s
+     WHERE translate(%(field)s, ' .-/', '') <> ''
 )
-SELECT table_id, number, 'number-repeated' AS kind, severity, field AS col,
-       NULL::jsonb AS params
+SELECT table_id, number, 'number-repeated' AS kind, %(severity)s AS severity,
+       %(column)s AS col, NULL::jsonb AS params
   FROM mine
-  JOIN (SELECT field, key FROM mine GROUP BY field, key HAVING count(*) > 1) AS twice
-       USING (field, key)
+  JOIN (SELECT key FROM mine GROUP BY key HAVING count(*) > 1) AS twice USING (key)
 UNION ALL
-SELECT table_id, number, 'number-known', severity, field, NULL
+SELECT table_id, number, 'number-known', %(severity)s, %(column)s, NULL
   FROM mine
-  JOIN (
-      SELECT DISTINCT others.field, translate(upper(others.text), ' .-/', '') AS key
-        FROM sipbd_asset AS asset
-       CROSS JOIN LATERAL (VALUES %(others)s) AS others (field, severity, text)
-       WHERE asset.state = 'aktif' AND others.text IS NOT NULL
-  ) AS known USING (field, key)
+ WHERE EXISTS (
+           SELECT 1
+             FROM sipbd_asset AS asset
+            WHERE translate(upper(asset.%(field)s), ' .-/', '') = mine.key
+              AND asset.%(field)s IS NOT NULL
+              AND asset.state = 'aktif'
+       )
