@@ -38,7 +38,9 @@ def as_table(figures):
     rows = [("figure", "value", "unit", "target", "met")]
     for figure in figures:
         met = "yes" if figure.met else "NO"
-        rows.append((figure.name, f"{figure.value:g}", figure.unit, figure.target, met))
+        rows.append(
+            (figure.name, f"{figure.value:.10g}", figure.unit, figure.target, met)
+        )
     widths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
     return "\n".join(_line(row, widths) for row in rows)
 
