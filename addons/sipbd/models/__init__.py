@@ -13,6 +13,8 @@ from . import (
     asset_ledger,
     asset_acts,
     import_asset,
+    import_asset_code,
+    import_asset_unit,
     import_asset_check,
     import_asset_load,
     import_asset_number,

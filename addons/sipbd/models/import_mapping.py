@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 
-from odoo.addons.pemda_import.reader.codes import read_code
+from .import_asset_code import spelt
 
 
 class ImportMapping(models.Model):
@@ -23,8 +23,7 @@ class ImportMapping(models.Model):
     @api.model
     def _source_key(self, kind, text):
         if kind == "kode":
-            code = read_code(text)
-            return code.text if code else (text or "").strip()
+            return spelt(text)[1]
         return super()._source_key(kind, text)
 
     @api.constrains("to_kode_id")
