@@ -5,6 +5,7 @@ long to make are kept for the next run; --drop removes them.
 """
 
 import argparse
+from textwrap import indent
 
 from pemda_setup import odoo, system
 
@@ -57,7 +58,8 @@ def _options(words):
 
 
 def _what_is_compared():
-    parts = ["What is compared:"]
-    for name, module in FIGURES.items():
-        parts.append(f"\n{name}: {module.__doc__.strip()}")
-    return "\n".join(parts)
+    parts = [
+        f"{name}:\n{indent(module.__doc__.strip(), '  ')}"
+        for name, module in FIGURES.items()
+    ]
+    return "\n\n".join(["What is compared", *parts])

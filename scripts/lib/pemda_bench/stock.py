@@ -45,7 +45,14 @@ def sized(installation, size):
 
 
 def scratch(installation):
-    """Name of a copy of the base that the caller drops after use."""
+    """Name of a copy of the base that the caller drops after use.
+
+    Those that killed runs could not drop go first.
+    """
+    for left in _ours(installation):
+        kind, _, pid = left.removeprefix(PREFIX).partition("_")
+        if kind == "scratch" and not Path(f"/proc/{pid}").exists():
+            databases.drop(installation.server, left)
     name = f"{PREFIX}scratch_{os.getpid()}"
     databases.clone(installation.server, base(installation), name)
     return name

@@ -1,4 +1,4 @@
-"""the Buku Inventaris, 15 columns, by the report engine.
+"""The Buku Inventaris, 15 columns, by the report engine.
 
 Time: 20,000 rows with everything a statutory form has, against a bare reportlab
 canvas that draws the same texts on as many pages (built-in font, no rules, no wrapping,
