@@ -268,7 +268,7 @@ def test_one_long_text_in_every_cell(tmp_path, kind):
     data = rezip(plain_xlsx(), {SHEET: sheet, "xl/sharedStrings.xml": texts})
     kind, message = refused(tmp_path, data, limits=Limits(text=1_000_000))
     assert kind == "too-large"
-    assert "text" in message
+    assert "characters" in message
 
 
 def test_a_million_formatted_rows(tmp_path):

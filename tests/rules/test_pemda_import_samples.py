@@ -101,7 +101,7 @@ def test_simda_has_five_sheets_without_rows():
 
 @pytest.mark.parametrize(
     ("name", "what"),
-    [("persediaan.xls", "supplies (persediaan)"), ("rkbmd.xlsx", "RKBMD")],
+    [("persediaan.xls", "daftar persediaan"), ("rkbmd.xlsx", "RKBMD")],
 )
 def test_other_lists_are_refused_by_name(name, what):
     with pytest.raises(UnusableFile) as caught:

@@ -74,7 +74,7 @@ def test_trap_15_total_row_without_label(tmp_path):
 def test_trap_15_a_total_that_differs_is_told(tmp_path):
     found = read_rows(tmp_path, table(item(), ["JUMLAH"] + [None] * 10 + [999]))
     assert found.file_total == 999
-    assert "1,000,000" in finding(found, "total-differs").message
+    assert "1.000.000" in finding(found, "total-differs").message
 
 
 def test_trap_15_subtotals_may_stand_without_a_grand_total(tmp_path):
@@ -129,7 +129,7 @@ def test_trap_18_two_rows_for_one_person_is_refused(tmp_path):
     with pytest.raises(UnusableFile) as caught:
         read(tmp_path, as_xlsx(rows))
     assert caught.value.kind == "not-a-kib"
-    assert "employees" in caught.value.message
+    assert "daftar pegawai" in caught.value.message
 
 
 def test_trap_19_stray_figures_below(tmp_path):
@@ -293,7 +293,7 @@ def test_recaps_and_mutations_are_refused(tmp_path):
         ],
         [1, "02.06", "x", 1, 2, 3, 4],
     ]
-    for rows, what in ((recap, "recapitulation"), (mutation, "mutation")):
+    for rows, what in ((recap, "rekapitulasi"), (mutation, "mutasi")):
         with pytest.raises(UnusableFile) as caught:
             read(tmp_path, as_xlsx(rows))
         assert caught.value.kind == "not-a-kib"

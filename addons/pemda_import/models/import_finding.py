@@ -110,6 +110,13 @@ class ImportFinding(models.Model):
         position = self._column_position()
         return position is not None and self.table_id.columns[position]["field"]
 
+    def _heading(self):
+        """Heading of the column at fault as the file has it, or no text."""
+        position = self._column_position()
+        if position is None:
+            return self.column or ""
+        return self.table_id.columns[position]["path"]
+
     def _write_findings(self, load, stage, source):
         """Group single faults to findings, in one statement.
 

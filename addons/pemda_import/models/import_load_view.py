@@ -39,7 +39,11 @@ class ImportLoad(models.Model):
                 "This file belongs to a register that you hold no office for in this "
                 "unit, or to several registers at once."
             )
-        return _(UNUSABLE[self.refused_kind]) % (self.refused_params or {})
+        params = {
+            name: _(value) if isinstance(value, str) else value
+            for name, value in (self.refused_params or {}).items()
+        }
+        return _(UNUSABLE[self.refused_kind]) % params
 
     def get_overview(self):
         """Everything the result page shows beside the fields of the form.
@@ -52,7 +56,7 @@ class ImportLoad(models.Model):
         targets = self.env["pemda.import.target"]._import_targets()
         return {
             "state": self.state,
-            "sheets": self.sheets or [],
+            "sheets": [self._shown_sheet(**sheet) for sheet in self.sheets or []],
             "layouts": [
                 {"name": layout.name, "title": layout.title}
                 for layout in self._layouts().values()
@@ -69,12 +73,16 @@ class ImportLoad(models.Model):
                     "message": finding.message,
                     "count": finding.row_count,
                     "sample": finding.sample,
-                    "column": finding.column or "",
+                    "column": finding._heading(),
                     "field": finding._field_name(),
                 }
                 for finding in self.finding_ids
             ],
         }
+
+    def _shown_sheet(self, reason, **sheet):
+        """A sheet with the reason why it was left out, in the user's language."""
+        return {**sheet, "reason": reason and self.env._(reason)}
 
     def action_download_faults(self):
         """The file with its faults marked."""

@@ -6,14 +6,15 @@ import zipfile
 import zlib
 
 from .errors import UnusableFile, readable_size
+from .mark import _
 
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_OTHERS = (
-    ("word/", "a Word document"),
-    ("ppt/", "a presentation"),
-    ("xl/workbook.bin", "a binary workbook (.xlsb)"),
-)
+_OTHERS = {
+    "word/": _("a Word document"),
+    "ppt/": _("a presentation"),
+    "xl/workbook.bin": _("a binary workbook (.xlsb)"),
+}
 
 
 class Archive:
@@ -32,7 +33,7 @@ class Archive:
                 name = info.filename.replace("\\", "/").lstrip("/")
                 self._infos[name.casefold()] = info
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
-            raise UnusableFile("damaged", detail="the archive has no end") from None
+            raise UnusableFile("damaged", detail=_("the archive has no end")) from None
         self._check_sizes(limits)
 
     def _check_sizes(self, limits):
@@ -51,7 +52,7 @@ class Archive:
         if total > limits.uncompressed:
             raise UnusableFile(
                 "too-large",
-                what="the unpacked content",
+                what=_("the unpacked content"),
                 size=readable_size(total),
                 limit=readable_size(limits.uncompressed),
             )
@@ -67,13 +68,13 @@ class Archive:
         if b"opendocument.spreadsheet" in mimetype:
             return "ods"
         if b"opendocument" in mimetype:
-            raise UnusableFile("wrong-format", what="a text document")
-        for prefix, what in _OTHERS:
+            raise UnusableFile("wrong-format", what=_("a text document"))
+        for prefix, what in _OTHERS.items():
             if any(name.startswith(prefix) for name in names):
                 raise UnusableFile("wrong-format", what=what)
         if "content.xml" in names:
             return "ods"
-        raise UnusableFile("wrong-format", what="an archive (zip)")
+        raise UnusableFile("wrong-format", what=_("an archive (zip)"))
 
     def names(self):
         """Return the names of the parts, in lower case."""
@@ -91,7 +92,7 @@ class Archive:
         if info.flag_bits & 1:
             raise UnusableFile("encrypted")
         if info.compress_type not in _PLAIN:
-            raise UnusableFile("damaged", detail="unusual compression")
+            raise UnusableFile("damaged", detail=_("unusual compression"))
         try:
             return self._zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError,

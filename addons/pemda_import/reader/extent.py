@@ -10,6 +10,8 @@ import re
 
 from .errors import UnusableFile
 from .grid import CellBudget
+from .mark import _
+from .text import shown_number
 from .xmlevents import parse_xml
 
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
@@ -99,9 +101,9 @@ def check_text(strings, sources, limits):
     if uses.total > limits.text:
         raise UnusableFile(
             "too-large",
-            what="the text of all cells",
-            size=f"{uses.total:,} characters",
-            limit=f"{limits.text:,}",
+            what=_("the number of characters"),
+            size=shown_number(uses.total),
+            limit=shown_number(limits.text),
         )
 
 

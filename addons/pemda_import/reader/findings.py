@@ -137,7 +137,7 @@ MESSAGES = {
     "many-items-one-register": _(
         "%(count)s rows stand for several items but name one register at most."
     ),
-    "more-of-this": _('%(count)s more findings of the kind "%(of)s" in this column.'),
+    "more-of-this": _("%(count)s more findings like these in this column."),
     "negative-number": _("%(count)s numbers are below zero (%(example)s)."),
     "odd-register": _(
         "%(count)s registers are no numbers, kept as text (%(example)s)."
@@ -202,7 +202,7 @@ class Findings:
         more = [
             Finding(
                 "more-of-this", NOTE, None, column, None,
-                {"count": count - self._limit, "of": kind},
+                {"count": count - self._limit},
             )
             for (kind, column), count in self._counts.items()
             if count > self._limit

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .errors import UnusableFile
+from .mark import _
+from .text import shown_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,16 @@ class CellBudget:
         limits = self.limits
         self.used += rows * columns
         for what, size, limit in (
-            ("number of rows", rows, limits.rows),
-            ("number of columns", columns, limits.columns),
-            ("number of cells", self.used, limits.cells),
+            (_("the number of rows"), rows, limits.rows),
+            (_("the number of columns"), columns, limits.columns),
+            (_("the number of cells"), self.used, limits.cells),
         ):
             if size > limit:
                 raise UnusableFile(
                     "too-large",
-                    what=f"the {what}",
-                    size=f"{size:,}",
-                    limit=f"{limit:,}",
+                    what=what,
+                    size=shown_number(size),
+                    limit=shown_number(limit),
                 )
 
 

@@ -11,6 +11,7 @@ import datetime
 
 from .errors import UnusableFile
 from .grid import CellBudget, CellError, Merge, Sheet, rectangle
+from .mark import _
 from .xmlevents import parse_xml
 
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "Err:")
@@ -22,7 +23,7 @@ def read_ods(archive, limits):
         raise UnusableFile("encrypted")
     content = archive.read_xml("content.xml")
     if not content:
-        raise UnusableFile("damaged", detail="no content")
+        raise UnusableFile("damaged", detail=_("no content"))
     reader = _Content(limits)
     parse_xml(content, reader.start, reader.end, reader.text)
     macros = any(name.startswith("basic/") for name in archive.names())

@@ -8,6 +8,7 @@ from .findings import Findings
 from .headers import find_header
 from .identity import title_kib
 from .limits import Limits
+from .mark import _
 from .matching import match, refusal_of
 from .tables import Settings, Table, read_body, read_table
 from .text import clean, compact
@@ -66,7 +67,7 @@ def read_file(
         if sheet is None or item.name == sheet:
             reader.read_sheet(item, asked_for=sheet is not None)
         else:
-            reader.skip(item, "another sheet was asked for")
+            reader.skip(item, _("another sheet was asked for"))
     reader.check()
     return Reading(
         filename=filename or Path(path).name,
@@ -124,11 +125,11 @@ class _Reader:
 
     def _unreadable(self, sheet, asked_for):
         if not sheet.rows:
-            return "the sheet is empty"
+            return _("the sheet is empty")
         if sheet.hidden and not asked_for:
-            return "the sheet is hidden"
+            return _("the sheet is hidden")
         if sheet.pivot or _is_pivot(sheet):
-            return "the sheet is a pivot table"
+            return _("the sheet is a pivot table")
         key = hash(tuple(sheet.rows))
         twin = self._seen.setdefault(key, sheet)
         if twin is not sheet and twin.rows == sheet.rows:

@@ -3,6 +3,7 @@
 import re
 
 from .errors import UnusableFile
+from .mark import _
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BIFF_BOF = (
@@ -12,23 +13,23 @@ _BIFF_BOF = (
     b"\x09\x02\x06\x00",
     b"\x09\x00\x04\x00",
 )
-_FOREIGN = (
-    (b"%PDF", "a PDF document"),
-    (b"{\\rtf", "a text document (RTF)"),
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"II*\x00", "a picture (TIFF)"),
-    (b"MM\x00*", "a picture (TIFF)"),
-    (b"BM", "a picture (BMP)"),
-    (b"Rar!", "an archive (RAR)"),
-    (b"7z\xbc\xaf", "an archive (7z)"),
-    (b"\x1f\x8b", "an archive (gzip)"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database (SQLite)"),
-    (b"\x00\x01\x00\x00Standard", "a database (Access)"),
-)
+_FOREIGN = {
+    b"%PDF": _("a PDF document"),
+    b"{\\rtf": _("a text document (RTF)"),
+    b"\x89PNG": _("a picture (PNG)"),
+    b"\xff\xd8\xff": _("a picture (JPEG)"),
+    b"GIF8": _("a picture (GIF)"),
+    b"II*\x00": _("a picture (TIFF)"),
+    b"MM\x00*": _("a picture (TIFF)"),
+    b"BM": _("a picture (BMP)"),
+    b"Rar!": _("an archive (RAR)"),
+    b"7z\xbc\xaf": _("an archive (7z)"),
+    b"\x1f\x8b": _("an archive (gzip)"),
+    b"MZ": _("a program"),
+    b"\x7fELF": _("a program"),
+    b"SQLite format 3": _("a database (SQLite)"),
+    b"\x00\x01\x00\x00Standard": _("a database (Access)"),
+}
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|table|style|meta|title|div)\b", re.I
 )
@@ -49,7 +50,7 @@ def sniff(data):
         return "xls"
     if data.startswith(b"PK"):
         return "zip"
-    for magic, what in _FOREIGN:
+    for magic, what in _FOREIGN.items():
         if data.startswith(magic) and (len(magic) > 2 or not _looks_textual(data)):
             raise UnusableFile("wrong-format", what=what)
     return _sniff_text(data)
@@ -64,25 +65,25 @@ def _sniff_ole(data):
     if holds("Workbook") or holds("Book"):
         return "xls"
     if holds("WordDocument"):
-        raise UnusableFile("wrong-format", what="a Word document")
+        raise UnusableFile("wrong-format", what=_("a Word document"))
     if holds("PowerPoint Document"):
-        raise UnusableFile("wrong-format", what="a presentation")
-    raise UnusableFile("damaged", detail="no workbook inside")
+        raise UnusableFile("wrong-format", what=_("a presentation"))
+    raise UnusableFile("damaged", detail=_("no workbook inside"))
 
 
 def _sniff_text(data):
     if not _looks_textual(data):
-        raise UnusableFile("wrong-format", what="a file of an unknown kind")
+        raise UnusableFile("wrong-format", what=_("a file of an unknown kind"))
     head = decode(data[:8192], partial=True).lstrip("\ufeff \t\r\n")
     if head.startswith("<?xml") or head.startswith("<Workbook"):
         if _SPREADSHEETML in head:
             return "spreadsheetml"
         if not _HTML.search(head):
-            raise UnusableFile("wrong-format", what="an XML file")
+            raise UnusableFile("wrong-format", what=_("an XML file"))
     if head.startswith("<") and _HTML.search(head):
         return "html"
     if head.startswith(("{", "[{")):
-        raise UnusableFile("wrong-format", what="a JSON file")
+        raise UnusableFile("wrong-format", what=_("a JSON file"))
     return "csv"
 
 

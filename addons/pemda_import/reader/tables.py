@@ -12,6 +12,7 @@ from .grid import cell_text
 from .headers import normal
 from .identity import in_thousands, read_identity, title_kib
 from .registers import MOST_ITEMS
+from .text import shown_number
 
 MONEY = "nilai_perolehan"
 _OTHER_HEADER = "other header"
@@ -339,8 +340,8 @@ def _file_total(sheet, match, body, total, context):
     context.findings.error(
         "total-differs",
         row=body.totals[-1] + 1,
-        total=f"{total:,}",
-        file_total=f"{stated[-1]:,}",
+        total=shown_number(total),
+        file_total=shown_number(stated[-1]),
     )
     return stated[-1]
 

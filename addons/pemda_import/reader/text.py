@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_INDONESIAN = str.maketrans(",.", ".,")
 _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
 _BLANK_MARK = re.compile(r"[-‐‑–—_=.…·* ]*\Z")
@@ -12,6 +13,11 @@ _SPACED_LETTERS = re.compile(r"\b(?:\w +){2,}\w\b")
 def shorten(text, length=200):
     """Return ``text`` with at most ``length`` characters."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def shown_number(number):
+    """Return a number as Indonesian readers write it: 1.234.567,89."""
+    return f"{number:,}".translate(_INDONESIAN)
 
 
 def collapse(text):

@@ -23,6 +23,7 @@ import python_calamine
 from .errors import UnusableFile
 from .extent import check_extent, check_text, column_number
 from .grid import CellBudget, CellError, Merge, Sheet, rectangle
+from .mark import _
 from .xmlevents import parse_xml
 
 _NEEDED = re.compile(
@@ -92,7 +93,7 @@ def _sheet_parts(archive):
         parse_xml(rels, relation, ignore)
         parse_xml(archive.read_xml("xl/workbook.xml"), sheet, ignore)
     except KeyError:
-        raise UnusableFile("damaged", detail="a sheet without a name") from None
+        raise UnusableFile("damaged", detail=_("a sheet without a name")) from None
     if not names:
         raise UnusableFile("empty-workbook")
     return names, states

@@ -1,4 +1,5 @@
 import { Component, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { useRecordObserver } from "@web/model/relational_model/utils";
@@ -16,6 +17,12 @@ export class ImportFinding extends Component {
         this.orm = useService("orm");
         this.state = useState({ open: false, rows: [] });
         this.formatInteger = formatInteger;
+    }
+
+    /** Some sentences name their column themselves. */
+    get namesColumn() {
+        const { column, message } = this.props.finding;
+        return column && !message.includes(column);
     }
 
     get hasMore() {
@@ -48,6 +55,7 @@ export class ImportOverview extends Component {
     setup() {
         this.orm = useService("orm");
         this.formatInteger = formatInteger;
+        this.notTaken = _t("This column is not taken.");
         this.view = useState({ data: null, sheet: "", layout: "" });
         useRecordObserver((record) => this.fetch(record));
     }
