@@ -12,6 +12,7 @@ from . import (
     asset_create,
     asset_ledger,
     asset_acts,
+    asset_code_search,
     import_asset,
     import_asset_code,
     import_asset_unit,

@@ -1,6 +1,7 @@
 from . import (
     test_access,
     test_asset,
+    test_code_search,
     test_concurrency,
     test_entry_wizard,
     test_forgery,
