@@ -1,4 +1,4 @@
-"""List, search, group and open of assets as the clerk of the largest OPD.
+"""List, search and open of assets as the clerk of the largest OPD.
 
 The same requests that the web client sends, at 600,000 against 6,000 assets, warm,
 in turns: how much longer they take, at the median and for the slowest in twenty.

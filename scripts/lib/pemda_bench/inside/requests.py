@@ -15,7 +15,6 @@ ACTIVE = [("state", "=", "aktif")]
 PAGES = 5
 FULL_PAGE = 80
 SUGGESTIONS = 8  # of the web client in a many2one
-GROUPS = ("unit_id", "code_id", "tahun_perolehan", "kondisi", "kib")
 
 
 def words(env):
@@ -61,7 +60,6 @@ def requests(env, words, variety):
         "search NIBAR": search("nibar", nibars),
         "search plate": search("name", plates),
         "name_search": [_name_search(word) for word in words["name"]],
-        "group": [everything.groups(ACTIVE, field) for field in GROUPS],
         "open": [_open(env, record_id) for record_id in record_ids],
     }
 
@@ -74,11 +72,6 @@ class _List:
         self._specification = specification(env[MODEL], arch)
         self._limit = int(arch.get("limit") or 80)
         self._count_limit = int(arch.get("count_limit") or 10000)
-        self._aggregates = [
-            f"{name}:{field.aggregator}"
-            for name in self._specification
-            if (field := env[MODEL]._fields[name]).aggregator and field.store
-        ]
 
     def page(self, domain, number=0):
         """One page of rows, with their count as far as the client shows it."""
@@ -91,18 +84,6 @@ class _List:
             offset=offset,
             order="",
             count_limit=max(self._count_limit, offset + self._limit) + 1,
-        )
-
-    def groups(self, domain, field):
-        """The groups by one field, folded, with their totals."""
-        return _call(
-            "web_read_group",
-            domain,
-            [field],
-            self._aggregates,
-            limit=self._limit,
-            unfold_read_specification=self._specification,
-            unfold_read_default_limit=self._limit,
         )
 
 
