@@ -21,7 +21,7 @@ class Department(models.Model):
         help="Code of the unit in the books of regional property, such as "
         "01.00.00.0001.",
     )
-    kind_id = fields.Many2one("pemda.unit.kind", "Kind", index=True)
+    kind_id = fields.Many2one("pemda.unit.kind", index=True)
     unit_role = fields.Selection(related="kind_id.role", string="Role")
     opd_id = fields.Many2one(
         "hr.department",

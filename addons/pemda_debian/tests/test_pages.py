@@ -25,7 +25,7 @@ class TestPages(HttpCase):
     """The sign-in page and the backend, in English and in Indonesian."""
 
     def test_sign_in_page(self):
-        ready = "!!document.querySelector('input#login')"
+        ready = "!!window.odoo?.loader && !!document.querySelector('input#login')"
         self.browser_js("/web/login", CHECK_PAGE % "none", ready, timeout=120)
 
     def test_backend(self):

@@ -43,7 +43,8 @@ class ImportLoad(models.Model):
             name: _(value) if isinstance(value, str) else value
             for name, value in (self.refused_params or {}).items()
         }
-        return _(UNUSABLE[self.refused_kind]) % params
+        sentence = _(UNUSABLE[self.refused_kind])
+        return sentence % params
 
     def get_overview(self):
         """Everything the result page shows beside the fields of the form.
