@@ -1,5 +1,7 @@
 import base64
+import contextlib
 import functools
+import gc
 import hashlib
 import io
 import json
@@ -13,6 +15,7 @@ from odoo.exceptions import UserError
 from odoo.tools.misc import file_path
 
 from .. import reader
+from ..rules.staging import copy_lines
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 PREVIEW_ROWS = 5
@@ -50,6 +53,10 @@ class ImportLoad(models.Model):
 
     def _step_read(self):
         self._require_state("draft")
+        with _without_collector():
+            self._read_and_stage()
+
+    def _read_and_stage(self):
         content = base64.b64decode(self.with_context(bin_size=False).file or b"")
         self._engine().write({"sha256": hashlib.sha256(content).hexdigest()})
         self._refuse_duplicate()
@@ -152,12 +159,8 @@ class ImportLoad(models.Model):
 
     def _copy_rows(self, table_id, table):
         """Every row as it was read, by COPY."""
-        lines = _copy_lines(table_id, table)
-        if "\\u0000" in lines:
-            # PostgreSQL refuses NUL in jsonb, and no cell has a use for it.
-            lines = _copy_lines(table_id, table, clean=True)
-        encoded = lines.replace("\\", "\\\\").encode("utf-8", "replace")
-        self.env.cr.copy_expert(COPY_ROWS, io.BytesIO(encoded))
+        lines = copy_lines(table_id, table.rows)
+        self.env.cr.copy_expert(COPY_ROWS, io.BytesIO(lines))
 
     def _stage_findings(self, findings, table_id):
         """One finding per kind and column, with the rows that it was seen in."""
@@ -185,21 +188,16 @@ class ImportLoad(models.Model):
         )
 
 
-def _copy_lines(table_id, table, clean=False):
-    """Lines for COPY, with the backslashes of JSON still single."""
-    start = f"{table_id}\t"
-    lines = []
-    for row in table.rows:
-        raw, values = row.raw, row.values
-        if clean:
-            raw = tuple(map(_without_nul, raw))
-            values = tuple(map(_without_nul, values))
-        lines.append(f"{start}{row.number}\t{_DUMPS(raw)}\t{_DUMPS(values)}\n")
-    return "".join(lines)
-
-
-def _without_nul(value):
-    return value.replace("\0", "") if isinstance(value, str) else value
+@contextlib.contextmanager
+def _without_collector():
+    """Let no garbage be looked for: the cells of a file are many, and all in use."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _count(rows, severity, params):

@@ -1,0 +1,49 @@
+"""Rows as COPY takes them."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from odoo.addons.pemda_import.reader import Row
+from odoo.addons.pemda_import.rules.staging import copy_lines
+
+
+def staged(*rows):
+    """What PostgreSQL makes of the lines: number, raw and data of each."""
+    lines = copy_lines(7, rows).decode().splitlines()
+    fields = [line.replace("\\\\", "\\").split("\t") for line in lines]
+    assert {line[0] for line in fields} <= {"7"}
+    return [(int(n), json.loads(raw), json.loads(data)) for _, n, raw, data in fields]
+
+
+def test_rows_keep_number_cells_and_values():
+    rows = [
+        Row(9, ("Meja", 2, Decimal("1.50"), None), ("Meja", "2", "1,50", "")),
+        Row(10, ("Meja", None, Decimal("3"), "B"), ("Meja", "", "3", "B")),
+    ]
+    assert staged(*rows) == [
+        (9, ["Meja", "2", "1,50", ""], ["Meja", 2, "1.50", None]),
+        (10, ["Meja", "", "3", "B"], ["Meja", None, "3", "B"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["a\tb\nc", 'so "genannt"', "C:\\temp\\", "\\u0000", "], [", "Rp²", "\\."]
+)
+def test_any_text_survives(text):
+    assert staged(Row(1, (text,), (text,))) == [(1, [text], [text])]
+
+
+def test_nul_is_left_out_and_nothing_else():
+    text = "a\0b\\\0c\\u0000"
+    clean = "ab\\c\\u0000"
+    assert staged(Row(1, (text,), (text,))) == [(1, [clean], [clean])]
+
+
+def test_half_a_surrogate_pair_does_not_stop_the_file():
+    assert staged(Row(1, ("\ud83d",), ("x",))) == [(1, ["x"], ["?"])]
+
+
+def test_no_rows():
+    assert copy_lines(7, []) == b""
