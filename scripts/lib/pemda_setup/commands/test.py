@@ -64,6 +64,8 @@ def _run(todo):
             outcome = future.result()
             outcomes.append(outcome)
             print(outcome.line(), flush=True)
+            for remark in outcome.remarks:
+                print(f"       {remark}", flush=True)
             for failure in outcome.failures:
                 _show(failure.splitlines())
             if outcome.failures and outcome.log:

@@ -11,6 +11,7 @@ RESULT = re.compile(
     r"odoo\.tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests"
 )
 FAILED = re.compile(r" ERROR \S+ \S+: ((?:FAIL|ERROR): .*)$")
+REMARK = re.compile(r" INFO \S+ \S+: remark: (.*)$")
 SKIPPED = re.compile(r": (skipped .* : .*)$")
 STAMP = re.compile(r"^\d{4}-\d\d-\d\d ")
 # A lost test database is no loss, so it need not wait for the disk; two sessions of
@@ -45,6 +46,8 @@ def count(outcome, status, log, expected):
     total = sum(tests for _failed, _errors, tests in ran)
     for number, line in enumerate(lines):
         failed, skipped = FAILED.search(line), SKIPPED.search(line)
+        if remark := REMARK.search(line):
+            outcome.remarks.append(remark[1])
         if failed:
             outcome.fail("\n".join([failed[1], *_rest(lines, number + 1)]))
         elif skipped:

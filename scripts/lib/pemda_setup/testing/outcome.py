@@ -13,6 +13,7 @@ class Outcome:
     failed: int = 0
     log: Path | None = None
     failures: list[str] = field(default_factory=list)  # what to show of them
+    remarks: list[str] = field(default_factory=list)  # what a test wants to be seen
     seconds: float = 0.0
 
     def fail(self, text):
