@@ -110,6 +110,13 @@ class ImportFinding(models.Model):
         position = self._column_position()
         return position is not None and self.table_id.columns[position]["field"]
 
+    def _sentence(self):
+        """The message with its column, which some messages name themselves."""
+        heading = self._heading()
+        if not heading or heading in self.message:
+            return self.message
+        return f"{heading}: {self.message}"
+
     def _heading(self):
         """Heading of the column at fault as the file has it, or no text."""
         position = self._column_position()

@@ -19,12 +19,6 @@ export class ImportFinding extends Component {
         this.formatInteger = formatInteger;
     }
 
-    /** Some sentences name their column themselves. */
-    get namesColumn() {
-        const { column, message } = this.props.finding;
-        return column && !message.includes(column);
-    }
-
     get hasMore() {
         return this.state.rows.length < this.props.finding.count;
     }
