@@ -206,7 +206,7 @@ def _result(load, path):
     )
     (total,) = load.env.cr.fetchone()
     findings = [
-        {"kind": f.kind, "count": f.row_count or 1, "message": f._sentence()}
+        {"kind": f.kind, "count": f.row_count or 1, "message": f.message}
         for f in load.finding_ids
     ]
     if load.state == "refused":

@@ -47,21 +47,20 @@ class ImportFinding(models.Model):
         return self.load_id._finding_messages().get(self.kind, self.kind)
 
     def _sentence(self, template, value=None):
-        """The sentence for this kind of fault, with the cell at fault in it."""
-        labels = {
-            match["field"]: match["path"] for match in self.table_id.columns or []
-        }
+        """The sentence for this kind of fault, with its column and cell."""
+        heading = self._heading()
         params = {
             "count": self.row_count,
             **(self.params or {}),
-            "column": labels.get(self.column, self.column),
+            "column": heading,
             "value": value or "",
         }
         try:
-            return template % params
+            text = template % params
         except (KeyError, TypeError, ValueError):
             # A translation that lost a parameter must not hide the finding.
-            return template
+            text = template
+        return text if not heading or heading in text else f"{heading}: {text}"
 
     @api.depends("places")
     def _compute_sample(self):
@@ -109,13 +108,6 @@ class ImportFinding(models.Model):
         """Field of the column at fault, or False."""
         position = self._column_position()
         return position is not None and self.table_id.columns[position]["field"]
-
-    def _sentence(self):
-        """The message with its column, which some messages name themselves."""
-        heading = self._heading()
-        if not heading or heading in self.message:
-            return self.message
-        return f"{heading}: {self.message}"
 
     def _heading(self):
         """Heading of the column at fault as the file has it, or no text."""

@@ -71,7 +71,7 @@ class ImportLoad(models.Model):
                     "id": finding.id,
                     "severity": finding.severity,
                     "kind": finding.kind,
-                    "message": finding._sentence(),
+                    "message": finding.message,
                     "count": finding.row_count,
                     "sample": finding.sample,
                     "column": finding._heading(),
