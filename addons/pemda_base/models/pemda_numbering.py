@@ -126,17 +126,17 @@ class Numbering(models.Model):
         )
         return {key: last - wanted[key] for key, last in self.env.cr.fetchall()}
 
-    def _issue_into(self, code, table, target, columns, order_by):
-        """Number all rows of a (temporary) table with two statements.
+    def _issue_query(self, code, table, columns, order_by):
+        """Issue a number to every row of a (temporary) table.
 
-        SQL twin of :meth:`_issue`.
+        SQL twin of :meth:`_issue`. Where the number is NULL a part does not fit the
+        template: see :meth:`_misfit_error`.
 
         :param str code: code of the numbering
         :param str table: name of the table
-        :param str target: text column that receives the number
         :param dict columns: part name -> name of the text column that holds it
-        :param str order_by: column that orders the running numbers within a key
-        :raises UserError: when a value does not fit the template
+        :param str order_by: unique column that orders the running numbers of a key
+        :return: SQL query of that column and ``number``
         """
         numbering = self._by_code(code)
         key = numbering._render_sql(numbering.key_template or "", columns)
@@ -145,48 +145,37 @@ class Numbering(models.Model):
             SQL("SELECT %s AS key, count(*) FROM %s GROUP BY 1", key, source)
         )
         before = numbering._reserve(dict(self.env.cr.fetchall()))
-        number = numbering._render_sql(
-            numbering.template, columns, SQL("(before.number + keyed.position)::text")
+        running_number = SQL("(before.number + keyed.position)::text")
+        return SQL(
+            """
+            SELECT keyed.%(order_by)s, %(number)s AS number
+              FROM (SELECT *, %(key)s AS key,
+                           row_number() OVER
+                           (PARTITION BY %(key)s ORDER BY %(order_by)s) AS position
+                      FROM %(table)s) AS keyed
+              JOIN unnest(%(keys)s::text[], %(numbers)s::bigint[])
+                   AS before (key, number) ON before.key = keyed.key
+            """,
+            table=source,
+            number=numbering._render_sql(numbering.template, columns, running_number),
+            key=key,
+            order_by=SQL.identifier(order_by),
+            keys=list(before),
+            numbers=list(before.values()),
         )
-        self.env.cr.execute(
-            SQL(
-                """
-                UPDATE %(table)s SET %(target)s = %(number)s
-                  FROM (SELECT ctid AS row_id, %(key)s AS key,
-                               row_number() OVER
-                               (PARTITION BY %(key)s ORDER BY %(order_by)s) AS position
-                          FROM %(table)s) AS keyed
-                  JOIN unnest(%(keys)s::text[], %(numbers)s::bigint[])
-                       AS before (key, number) ON before.key = keyed.key
-                 WHERE keyed.row_id = %(table)s.ctid
-                """,
-                table=source,
-                target=SQL.identifier(target),
-                number=number,
-                key=key,
-                order_by=SQL.identifier(order_by),
-                keys=list(before),
-                numbers=list(before.values()),
+
+    def _misfit_error(self, code, count):
+        """Error to raise when so many rows got no number by :meth:`_issue_query`."""
+        numbering = self._by_code(code)
+        return UserError(
+            self.env._(
+                "%(register)s: %(count)s rows have a part that is wider than the "
+                "template %(template)s allows.",
+                register=numbering.name,
+                count=count,
+                template=numbering.template,
             )
         )
-        self.env.cr.execute(
-            SQL(
-                "SELECT count(*) FROM %s WHERE %s IS NULL",
-                source,
-                SQL.identifier(target),
-            )
-        )
-        (unfit,) = self.env.cr.fetchone()
-        if unfit:
-            raise UserError(
-                self.env._(
-                    "%(register)s: %(count)s rows have a part that is wider than the "
-                    "template %(template)s allows.",
-                    register=numbering.name,
-                    count=unfit,
-                    template=numbering.template,
-                )
-            )
 
     def _render_sql(self, template, columns, running_number=None):
         """SQL text expression of a template; NULL where a part does not fit."""

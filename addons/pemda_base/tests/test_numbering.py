@@ -5,7 +5,7 @@ from psycopg2.errors import SerializationFailure
 from odoo import api
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import tagged
-from odoo.tools import mute_logger
+from odoo.tools import SQL, mute_logger
 
 from .common import PemdaCase
 
@@ -50,34 +50,37 @@ class TestNumbering(PemdaCase):
             ]
         ]
         self.env.cr.execute(
-            "CREATE TEMP TABLE numbered (seq int, lokasi text, tahun text, number text)"
+            "CREATE TEMP TABLE numbered (seq int, lokasi text, tahun text)"
             " ON COMMIT DROP"
         )
         self.env.cr.execute_values(
             "INSERT INTO numbered (seq, lokasi, tahun) VALUES %s",
             [(seq, p["lokasi"], p["tahun"]) for seq, p in enumerate(parts)],
         )
-        self.env["pemda.numbering"]._issue_into(
+        query = self.env["pemda.numbering"]._issue_query(
             "test_register",
             "numbered",
-            "number",
             {"lokasi": "lokasi", "tahun": "tahun"},
             "seq",
         )
-        self.env.cr.execute("SELECT number FROM numbered ORDER BY seq")
+        self.env.cr.execute(SQL("SELECT number FROM (%s) AS _ ORDER BY seq", query))
         from_sql = [number for (number,) in self.env.cr.fetchall()]
         self.env["pemda.numbering.counter"].search([]).unlink()
         self.assertEqual(from_sql, self.issue(*parts))
 
-    def test_sql_twin_refuses_what_does_not_fit(self):
+    def test_sql_twin_gives_no_number_to_what_does_not_fit(self):
         self.env.cr.execute(
-            "CREATE TEMP TABLE numbered (seq int, lokasi text, number text)"
+            "CREATE TEMP TABLE numbered (seq int, lokasi text)"
             " ON COMMIT DROP; INSERT INTO numbered VALUES (1, '1234567')"
         )
-        with self.assertRaises(UserError):
-            self.env["pemda.numbering"]._issue_into(
-                "test_register", "numbered", "number", {"lokasi": "lokasi"}, "seq"
+        numbering = self.env["pemda.numbering"]
+        self.env.cr.execute(
+            numbering._issue_query(
+                "test_register", "numbered", {"lokasi": "lokasi"}, "seq"
             )
+        )
+        self.assertEqual(self.env.cr.fetchall(), [(1, None)])
+        self.assertIn("1", str(numbering._misfit_error("test_register", 1)))
 
     def test_bad_templates_are_refused(self):
         for template in ("tanpa nomor", "{urut:7} {", "{Urut}"):

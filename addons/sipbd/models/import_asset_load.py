@@ -6,6 +6,7 @@ from ..rules import numbers
 from .import_asset import NAMED_FIELDS, PSEUDO_FIELDS
 from .sql_file import sql_file
 
+NIBAR, KODE_REGISTER = "sipbd.nibar", "sipbd.kode_register"
 NUMBER_PARTS = {
     "pemilik": "pemilik",
     "komptabel": "komptabel",
@@ -31,9 +32,7 @@ class ImportAsset(models.AbstractModel):
         items = SQL.identifier(f"sipbd_import_{load.id}_item")
         with self._set_plans():
             self._make_items(load, items)
-            width = self._issue_numbers(load)
-            self._insert_assets(load, items, width)
-            count = self.env.cr.rowcount
+            count = self._insert_assets(load, items)
             self._insert_entries(load, items)
         self.env["sipbd.asset"].invalidate_model()
         self.env["sipbd.entry"].invalidate_model()
@@ -65,28 +64,20 @@ class ImportAsset(models.AbstractModel):
                 lokasis=[part["lokasi"] for part in parts],
             )
         )
+        self.env.cr.execute(SQL("ANALYZE %s (asset_id, row_id)", items))
 
-    def _issue_numbers(self, load):
-        """Issue NIBAR and kode register to the items.
+    def _numbers(self, load, code):
+        """SQL query of the numbers that are issued to the items, by asset."""
+        return self.env["pemda.numbering"]._issue_query(
+            code, f"sipbd_import_{load.id}_item", NUMBER_PARTS, "asset_id"
+        )
 
-        :return: how many characters at the end of a kode register are its number
+    def _insert_assets(self, load, items):
+        """Number the items and make assets of them.
+
+        :return: how many
         """
         numbering = self.env["pemda.numbering"]
-        template = numbering._by_code("sipbd.kode_register").template
-        for code, column in (
-            ("sipbd.nibar", "nibar"),
-            ("sipbd.kode_register", "kode_register"),
-        ):
-            numbering._issue_into(
-                code,
-                f"sipbd_import_{load.id}_item",
-                column,
-                NUMBER_PARTS,
-                "asset_id",
-            )
-        return numbers.register_width(template)
-
-    def _insert_assets(self, load, items, width):
         named = {*PSEUDO_FIELDS, *NAMED_FIELDS}
         described = [n for n in self._record_fields(load) if n not in named]
         columns = [SQL.identifier(name) for name in described]
@@ -95,14 +86,40 @@ class ImportAsset(models.AbstractModel):
                 "import_asset",
                 items=items,
                 work=self._work_table(load),
+                nibar=self._numbers(load, NIBAR),
+                kode_register=self._numbers(load, KODE_REGISTER),
                 load=load.id,
                 uid=self.env.uid,
                 now=fields.Datetime.now(),
-                register_width=width,
+                # characters at the end of a kode register that are its number
+                register_width=numbers.register_width(
+                    numbering._by_code(KODE_REGISTER).template
+                ),
                 columns=SQL("").join(SQL(", %s", column) for column in columns),
                 values=SQL("").join(SQL(", work.%s", column) for column in columns),
             )
         )
+        count = self.env.cr.rowcount
+        self._check_numbers(load)
+        return count
+
+    def _check_numbers(self, load):
+        """Refuse a load with parts that are too wide for their numbers."""
+        self.env.cr.execute(
+            SQL(
+                """
+                SELECT count(*) FILTER (WHERE nibar IS NULL),
+                       count(*) FILTER (WHERE kode_register IS NULL)
+                  FROM sipbd_asset
+                 WHERE load_id = %s
+                """,
+                load.id,
+            )
+        )
+        unfit = self.env.cr.fetchone()
+        for code, count in zip((NIBAR, KODE_REGISTER), unfit, strict=True):
+            if count:
+                raise self.env["pemda.numbering"]._misfit_error(code, count)
 
     def _insert_entries(self, load, items):
         self.env.cr.execute(

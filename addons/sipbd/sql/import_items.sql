@@ -1,8 +1,7 @@
 -- One line per asset: a row that stands for n items becomes n, each with the same
 -- whole rupiah and the last one with the rest (twin of split_amount in pemda_import/reader/values.py).
--- Narrow on purpose: it is updated twice when the numbers are issued. Booked on the
--- cut-off date of the load, or on the day of acquisition when that is later; of a
--- year alone the last day counts, but never a day to come.
+-- Booked on the cut-off date of the load, or on the day of acquisition when that is
+-- later; of a year alone the last day counts, but never a day to come.
 CREATE TEMPORARY TABLE %(items)s ON COMMIT DROP AS
 SELECT nextval('sipbd_asset_id_seq')::integer AS asset_id, line.*
   FROM (
@@ -22,8 +21,7 @@ SELECT nextval('sipbd_asset_id_seq')::integer AS asset_id, line.*
              END AS nilai,
              lpad(coalesce(staged.tahun::text, ''), 4, '0') AS tahun_text,
              place.wilayah, place.lokasi, kode.code AS kode,
-             kode.code_digits AS kode_digit,
-             NULL::text AS nibar, NULL::text AS kode_register
+             kode.code_digits AS kode_digit
         FROM (
             SELECT row_id, table_id, number, unit_id, kode_id, tanggal_perolehan,
                    coalesce(
