@@ -1,6 +1,6 @@
 import logging
 
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
@@ -146,7 +146,13 @@ class ImportLoad(models.Model):
 
     def _forget_reading(self):
         """Staged rows are working data; a load that never loaded may drop them."""
-        # The rows go with their tables.
+        self.env.cr.execute(
+            SQL(
+                "DELETE FROM pemda_import_row USING pemda_import_table AS sheet"
+                " WHERE sheet.id = table_id AND sheet.load_id = ANY(%s)",
+                self.ids,
+            )
+        )
         for table in (
             "pemda_import_finding",
             "pemda_import_question",
@@ -154,12 +160,16 @@ class ImportLoad(models.Model):
         ):
             self.env.cr.execute(
                 SQL(
-                    "DELETE FROM %s WHERE load_id = %s",
+                    "DELETE FROM %s WHERE load_id = ANY(%s)",
                     SQL.identifier(table),
-                    self.id,
+                    self.ids,
                 )
             )
         self.env.invalidate_all()
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_with_rows(self):
+        self._forget_reading()
 
     def _refuse(self, kind, params=None, duplicate=None):
         self._engine().write(

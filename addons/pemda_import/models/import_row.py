@@ -1,5 +1,7 @@
 from odoo import fields, models
 
+from odoo.addons.pemda_base.fields import LooseMany2one
+
 
 class ImportRow(models.Model):
     """A row of the file as it was read; filled by COPY, never edited.
@@ -14,7 +16,8 @@ class ImportRow(models.Model):
     _order = "table_id, number"
     _log_access = False
 
-    table_id = fields.Many2one("pemda.import.table", required=True, ondelete="cascade")
+    # Tables are deleted by their load alone, and their rows first.
+    table_id = LooseMany2one("pemda.import.table", required=True, ondelete="cascade")
     load_id = fields.Many2one(related="table_id.load_id")
     number = fields.Integer("Row", required=True)
     raw = fields.Json()

@@ -21,4 +21,5 @@ from . import (
     import_asset_number,
     import_load,
     import_mapping,
+    res_users,
 )

@@ -1,7 +1,7 @@
 from datetime import date
 
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 
 
 class ImportLoad(models.Model):
@@ -56,3 +56,12 @@ class ImportLoad(models.Model):
                 raise ValidationError(
                     self.env._("The cut-off date must lie between 1900 and today.")
                 )
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_in_register(self):
+        """An asset says for good which file it came from, also after an undo."""
+        assets = self.env["sipbd.asset"].sudo()
+        if assets.search_count([("load_id", "in", self.ids)], limit=1):
+            raise UserError(
+                self.env._("Assets came of this load: undo it instead of deleting it.")
+            )

@@ -2,6 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from odoo.addons.pemda_base.fields import LooseMany2one
+
 from .ledger_key import has_ledger_key
 from .sipbd_entry import KOMPTABEL, KONDISI, PEROLEHAN
 from .sipbd_kode import KIB
@@ -114,7 +116,8 @@ class Asset(models.Model):
         default="aktif",
     )
     keterangan = fields.Char(string="Remarks")
-    load_id = fields.Many2one(
+    # A load that assets came of is not deleted (import_load.py).
+    load_id = LooseMany2one(
         "pemda.import.load",
         string="Import",
         readonly=True,
@@ -123,6 +126,9 @@ class Asset(models.Model):
         ondelete="restrict",
     )
     entry_ids = fields.One2many("sipbd.entry", "asset_id", string="Ledger")
+    # Who is named in the register is not deleted (res_users.py).
+    create_uid = LooseMany2one("res.users", string="Created by", readonly=True)
+    write_uid = LooseMany2one("res.users", string="Last Updated by", readonly=True)
 
     _nibar_uniq = models.UniqueIndex(
         "(nibar varchar_pattern_ops)", "This NIBAR has been issued already."

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
+from odoo.addons.pemda_base.fields import LooseMany2one
+
 from .ledger_key import has_ledger_key
 
 # Codes of pembukuan, Permendagri 47/2021 Pasal 6.
@@ -97,13 +99,17 @@ class Entry(models.Model):
     reversal_of_id = fields.Many2one(
         "sipbd.entry", string="Reversal of", ondelete="restrict"
     )
-    load_id = fields.Many2one(
+    # A load that assets came of is not deleted (import_load.py).
+    load_id = LooseMany2one(
         "pemda.import.load",
         string="Import",
         index="btree_not_null",
         ondelete="restrict",
     )
     note = fields.Text()
+    # Who is named in the register is not deleted (res_users.py).
+    create_uid = LooseMany2one("res.users", string="Created by", readonly=True)
+    write_uid = LooseMany2one("res.users", string="Last Updated by", readonly=True)
 
     _by_asset = models.Index("(asset_id, booking_date, id)")
     _by_unit = models.Index("(unit_id, booking_date)")

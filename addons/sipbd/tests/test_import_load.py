@@ -231,3 +231,19 @@ class TestImportLoad(ImportCase):
         load.invalidate_recordset()
         self.assertEqual(load.state, "checked")
         self.assertEqual(self.env["sipbd.asset"].search_count([]), before)
+
+    def test_who_and_what_the_register_names_is_not_deleted(self):
+        load = self.loaded(self.clerk_a, self.opd_a, kib_b(item()))
+        with self.assertRaisesRegex(UserError, "register"):
+            self.clerk_a.sudo().unlink()
+        with self.assertRaisesRegex(UserError, "undo it"):
+            load.sudo().unlink()
+
+    def test_a_load_that_made_nothing_is_deleted_with_its_rows(self):
+        load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
+        rows = self.env["pemda.import.row"].search(
+            [("table_id", "in", load.table_ids.ids)]
+        )
+        self.assertTrue(rows)
+        load.sudo().unlink()
+        self.assertFalse(rows.exists())
