@@ -48,5 +48,8 @@ def _encode_texts(cells):
 
 
 def _encode_values(cells):
-    encoded = {value: _DUMPS(value) for value in set(cells)}
+    encoded = {
+        value: encode_basestring(value) if value.__class__ is str else _DUMPS(value)
+        for value in set(cells)
+    }
     return [encoded[value] for value in cells]
