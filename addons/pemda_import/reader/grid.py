@@ -102,7 +102,9 @@ def rectangle(rows, budget):
     nothing = (None,) * width
     result = []
     for row in rows[:last]:
-        row = tuple([None if value == "" else value for value in row[:width]])
+        row = row[:width]
+        if row.__class__ is not tuple or "" in row:
+            row = tuple([None if value == "" else value for value in row])
         result.append(row + nothing[len(row) :] if len(row) < width else row)
     return result
 

@@ -93,7 +93,7 @@ class _Reader:
         self.sheets = []
         self.tables = []
         self.refused = None  # UnusableFile of the most telling sheet
-        self._seen = {}  # rows -> sheet name
+        self._seen = []  # sheets
 
     def skip(self, sheet, reason):
         """Note that a sheet gave no table."""
@@ -130,10 +130,10 @@ class _Reader:
             return _("the sheet is hidden")
         if sheet.pivot or _is_pivot(sheet):
             return _("the sheet is a pivot table")
-        key = hash(tuple(sheet.rows))
-        twin = self._seen.setdefault(key, sheet)
-        if twin is not sheet and twin.rows == sheet.rows:
+        twin = next((seen for seen in self._seen if seen.rows == sheet.rows), None)
+        if twin:
             return f'the sheet repeats sheet "{twin.name}"'
+        self._seen.append(sheet)
         return None
 
     def _without_header(self, sheet):

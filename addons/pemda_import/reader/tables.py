@@ -178,8 +178,8 @@ def read_table(sheet, header, match, body, above, settings):
         money_unit=money_unit or (1000 if thousands else 1),
         latest_year=datetime.date.today().year,
     )
-    columns = _column_matches(sheet, header, match, body, findings)
     cells = _cells(sheet, body)
+    columns = _column_matches(header, match, cells, findings)
     values = _values(header, match, cells, context)
     _count_items(values, layout.options, context)
     _report_skipped(sheet, body, findings)
@@ -216,7 +216,7 @@ def _report_table(layout, texts, thousands, findings):
         findings.note("money-in-thousands")
 
 
-def _column_matches(sheet, header, match, body, findings):
+def _column_matches(header, match, cells, findings):
     fields = {}
     for column, parts in match.taken:
         for part in parts:
@@ -236,11 +236,10 @@ def _column_matches(sheet, header, match, body, findings):
     left = [path for path in left if normal(path) not in _RUNNING_NUMBER]
     if left:
         findings.note("columns-not-taken", columns=", ".join(left))
-    used = {c for n in body.data for c, v in enumerate(sheet.rows[n]) if v is not None}
     columns = []
-    for number in range(sheet.width):
+    for number, items in enumerate(cells):
         column = fields.get(number)
-        if number in header.levels or number in used:
+        if number in header.levels or any(item is not None for item in items):
             path = header.path(number)
             if not path:
                 findings.note("unnamed-column", number=column_letters(number))
@@ -347,10 +346,7 @@ def _file_total(sheet, match, body, total, context):
 
 
 def _rows(values, cells, columns, numbers):
-    raw = [
-        [v if v.__class__ is str else cell_text(v) for v in cells[column.index]]
-        for column in columns
-    ]
+    raw = [_shown(cells[column.index]) for column in columns]
     return [
         Row(number, row, texts)
         for number, row, texts in zip(
@@ -358,6 +354,12 @@ def _rows(values, cells, columns, numbers):
             strict=True,
         )
     ]  # fmt: skip
+
+
+def _shown(cells):
+    """Return the cells of a column as text; what repeats is converted once."""
+    others = {cell: cell_text(cell) for cell in set(cells) if cell.__class__ is not str}
+    return [others.get(cell, cell) for cell in cells] if others else cells
 
 
 def column_letters(number):
