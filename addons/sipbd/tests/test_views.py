@@ -39,7 +39,7 @@ class TestViews(SipbdCase):
         for model in ("sipbd.asset", "sipbd.entry", "sipbd.kode"):
             domain = [("model", "=", model), ("type", "=", "list")]
             for view in self.env["ir.ui.view"].search(domain):
-                self.assertIn('count_limit="100"', view.arch, view.name)
+                self.assertIn('count_limit="80"', view.arch, view.name)
 
     def test_a_clerk_enters_an_asset_by_the_form(self):
         assets = self.env["sipbd.asset"].with_user(self.clerk_a)
