@@ -32,6 +32,11 @@ class Office(models.Model):
         default=True,
         help="At most one definitive holder in a unit at a time.",
     )
+    pemda_only = fields.Boolean(
+        string="Of the pemda itself",
+        help="Held in the unit of the whole pemda only: its rights reach beyond any "
+        "OPD.",
+    )
     legal_basis = fields.Char()
     holder_ids = fields.One2many("pemda.office.holder", "office_id")
 
@@ -40,15 +45,24 @@ class Office(models.Model):
     @api.constrains("group_id")
     def _check_group(self):
         """An office gives rights of a register, never those of the administrator."""
-        forbidden = self.env.ref("base.group_system")
-        for office in self:
-            if forbidden in office.group_id.all_implied_ids:
+        pemda = self.env.ref("pemda_base.module_category_pemda")
+        forbidden = self.env.ref("base.group_erp_manager")
+        for office in self.filtered("group_id"):
+            group = office.group_id.sudo()
+            ours = group.privilege_id.category_id == pemda
+            if not ours or forbidden in group.all_implied_ids:
                 raise ValidationError(
                     self.env._(
-                        "%(office)s cannot give the rights of the administrator.",
+                        "%(office)s can give rights of the pemda's registers only, not "
+                        "those of %(group)s.",
                         office=office.name,
+                        group=group.display_name,
                     )
                 )
+
+    @api.constrains("pemda_only")
+    def _check_pemda_only(self):
+        self.holder_ids._check_unit_of_office()
 
     def write(self, vals):
         holders = (

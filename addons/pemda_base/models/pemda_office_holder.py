@@ -52,7 +52,11 @@ class OfficeHolder(models.Model):
     sk_date = fields.Date(string="SK date")
     name = fields.Char(compute="_compute_person", store=True, compute_sudo=True)
     nip = fields.Char(
-        string="NIP", compute="_compute_person", store=True, compute_sudo=True
+        string="NIP",
+        compute="_compute_person",
+        store=True,
+        compute_sudo=True,
+        groups="hr.group_hr_user",
     )
 
     _dates_in_order = models.Constraint(
@@ -106,6 +110,19 @@ class OfficeHolder(models.Model):
                         "%(other)s holds the office %(office)s in %(unit)s in this "
                         "period. End that first, or make the new one Plt. or Plh.",
                         other=other.name,
+                        office=holder.office_id.name,
+                        unit=holder.unit_id.name,
+                    )
+                )
+
+    @api.constrains("office_id", "unit_id")
+    def _check_unit_of_office(self):
+        for holder in self.filtered("office_id.pemda_only"):
+            if holder.unit_id.kind_id.role != "pemda":
+                raise ValidationError(
+                    self.env._(
+                        "%(office)s is an office of the whole pemda and cannot be held "
+                        "in %(unit)s.",
                         office=holder.office_id.name,
                         unit=holder.unit_id.name,
                     )

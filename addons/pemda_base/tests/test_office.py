@@ -29,8 +29,8 @@ class TestOffice(PemdaCase):
         return self.env["pemda.office.holder"].with_user(user).search([]).unit_id
 
     def test_rule_covers_the_unit_and_below(self):
-        self.make_user("office_clerk_a1", "bkd_staff", self.unit_a1)
-        self.make_user("office_clerk_b", "bkd_staff", self.opd_b)
+        self.make_user("office_clerk_a1", "auditor", self.unit_a1)
+        self.make_user("office_clerk_b", "auditor", self.opd_b)
         self.assertEqual(self.seen_by(self.head), self.opd_a | self.unit_a1)
 
     def test_new_office_takes_effect_at_once(self):
@@ -79,10 +79,38 @@ class TestOffice(PemdaCase):
         )
         self.appoint(other, "kepala_opd", self.opd_a, date_from="2026-06-01")
 
-    def test_office_never_gives_the_system_administrator(self):
+    def test_office_never_gives_rights_beyond_the_registers(self):
         office = self.env.ref("pemda_base.office_kepala_opd")
-        with self.assertRaises(ValidationError):
-            office.group_id = self.env.ref("base.group_system")
+        for group in (
+            "base.group_system",
+            "base.group_erp_manager",
+            "hr.group_hr_user",
+        ):
+            with self.subTest(group), self.assertRaises(ValidationError):
+                office.group_id = self.env.ref(group)
+
+    def test_offices_of_the_pemda_are_not_held_in_an_opd(self):
+        user = new_test_user(self.env, "office_opd_admin")
+        for office in ("admin_pemda", "bkd_staff"):
+            with self.subTest(office), self.assertRaises(ValidationError):
+                self.appoint(user, office, self.opd_a)
+
+    def test_rights_go_with_the_employee_to_another_sign_in(self):
+        former, later = (new_test_user(self.env, f"office_{n}") for n in "ab")
+        employee = self.env["hr.employee"].create(
+            {"name": "Pegawai Uji", "user_id": former.id}
+        )
+        self.appoint(former, "kepala_opd", self.opd_b, employee_id=employee.id)
+        employee.user_id = later
+        self.assertFalse(former.has_group("pemda_base.group_unit_head"))
+        self.assertFalse(former._pemda_unit_ids("pemda_base.group_unit_head"))
+        self.assertTrue(later.has_group("pemda_base.group_unit_head"))
+
+    def test_nip_of_a_holder_is_for_personnel_staff(self):
+        holder = self.head.office_holder_ids
+        with self.assertRaises(AccessError):
+            holder.with_user(self.head).read(["nip"])
+        self.assertTrue(holder.with_user(self.head).read(["name"]))
 
     def test_changed_rights_of_an_office_reach_its_holders(self):
         office = self.env.ref("pemda_base.office_kepala_opd")
