@@ -214,10 +214,23 @@ class Asset(models.Model):
     @api.model
     def _issue_kode_registers(self, parts):
         """Kode register and its running number, per dict of parts."""
-        numbering = self.env["pemda.numbering"]
-        template = numbering._by_code("sipbd.kode_register").template
+        width = self._register_width()
+        return [
+            {"kode_register": number, "register": number[-width:]}
+            for number in self.env["pemda.numbering"]._issue(
+                "sipbd.kode_register", parts
+            )
+        ]
+
+    @api.model
+    def _register_width(self):
+        """How many characters at the end of a kode register are its number.
+
+        :raises UserError: when the template does not end with the number
+        """
+        template = self.env["pemda.numbering"]._by_code("sipbd.kode_register").template
         try:
-            width = numbers.register_width(template)
+            return numbers.register_width(template)
         except ValueError as error:
             raise UserError(
                 self.env._(
@@ -225,7 +238,3 @@ class Asset(models.Model):
                     "number and its width, such as {urut:6}."
                 )
             ) from error
-        return [
-            {"kode_register": number, "register": number[-width:]}
-            for number in numbering._issue("sipbd.kode_register", parts)
-        ]

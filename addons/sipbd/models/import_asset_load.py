@@ -2,7 +2,6 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
-from ..rules import numbers
 from .import_asset import NAMED_FIELDS, PSEUDO_FIELDS
 from .sql_file import sql_file
 
@@ -47,7 +46,13 @@ class ImportAsset(models.AbstractModel):
             .browse(row[0] for row in self.env.cr.fetchall())
         )
         parts = [unit._sipbd_number_parts() for unit in units]
-        defaults = self.env["sipbd.asset"].default_get(["pemilik", "komptabel"])
+        # Of the fields themselves: default_get would take them out of the context,
+        # which is the caller's.
+        assets = self.env["sipbd.asset"]
+        defaults = {
+            name: assets._fields[name].default(assets)
+            for name in ("pemilik", "komptabel")
+        }
         self.env.cr.execute(SQL("DROP TABLE IF EXISTS %s", items))
         self.env.cr.execute(
             sql_file(
@@ -77,7 +82,6 @@ class ImportAsset(models.AbstractModel):
 
         :return: how many
         """
-        numbering = self.env["pemda.numbering"]
         named = {*PSEUDO_FIELDS, *NAMED_FIELDS}
         described = [n for n in self._record_fields(load) if n not in named]
         columns = [SQL.identifier(name) for name in described]
@@ -92,9 +96,7 @@ class ImportAsset(models.AbstractModel):
                 uid=self.env.uid,
                 now=fields.Datetime.now(),
                 # characters at the end of a kode register that are its number
-                register_width=numbers.register_width(
-                    numbering._by_code(KODE_REGISTER).template
-                ),
+                register_width=self.env["sipbd.asset"]._register_width(),
                 columns=SQL("").join(SQL(", %s", column) for column in columns),
                 values=SQL("").join(SQL(", work.%s", column) for column in columns),
             )
