@@ -1,8 +1,8 @@
 from odoo import models
 from odoo.exceptions import UserError
+from odoo.tools import SQL
 
 from ..rules import ledger as rules
-from .ledger_key import with_ledger_key
 from .sipbd_entry import REKLASIFIKASI
 
 
@@ -45,20 +45,58 @@ class Asset(models.Model):
         return self._book_each(document, "0703", lambda a: {"kondisi": kondisi})
 
     def _correct_date(self, tanggal, document):
-        """Koreksi tanggal perolehan (0704); the entry's note keeps the old date."""
+        """Koreksi tanggal perolehan (0704); the entry keeps the old date and the new."""
         self._check_date(tanggal)
         note = document.get("note")
 
         def change(asset):
             old = asset.tanggal_perolehan or asset.tahun_perolehan
             old_to_new = f"{old} → {tanggal}"
-            return {"note": "\n".join(filter(None, (note, old_to_new)))}
+            return {
+                "note": "\n".join(filter(None, (note, old_to_new))),
+                "tanggal_lama": asset.tanggal_perolehan,
+                "tahun_lama": asset.tahun_perolehan,
+                "tanggal_baru": tanggal,
+            }
 
         self._book_each(document, "0704", change)
-        with_ledger_key(self.sudo()).write(
-            {"tanggal_perolehan": tanggal, "tahun_perolehan": tanggal.year}
+        return self._set_date(tanggal, tanggal.year)
+
+    def _set_date(self, tanggal, tahun):
+        """Past the ORM, which cannot empty the year of an item that came without."""
+        self.flush_recordset()
+        self.env.cr.execute(
+            SQL(
+                """
+                UPDATE sipbd_asset
+                   SET tanggal_perolehan = %s, tahun_perolehan = %s,
+                       write_uid = %s, write_date = now() AT TIME ZONE 'UTC'
+                 WHERE id = ANY(%s)
+                """,
+                tanggal or None,
+                tahun or None,
+                self.env.uid,
+                self.ids,
+            )
         )
+        self.invalidate_recordset()
         return self
+
+    def _date_without(self, reversed_act):
+        """Date and year of acquisition once a correction of them is reversed.
+
+        The last correction that still stands says them, else what was before the
+        first one.
+        """
+        entries = self.env["sipbd.entry"].search(
+            [("asset_id", "=", self.id)], order="id"
+        )
+        corrections = entries.filtered("tanggal_baru")
+        standing = corrections - entries.reversal_of_id - reversed_act
+        if standing:
+            tanggal = standing[-1].tanggal_baru
+            return tanggal, tanggal.year
+        return corrections[0].tanggal_lama, corrections[0].tahun_lama
 
     def _move_internally(self, unit, document):
         """Mutasi internal (04 out, 03 in) to another unit of the same OPD.
@@ -80,7 +118,22 @@ class Asset(models.Model):
                         asset=asset.display_name,
                     )
                 )
+        self._check_clerk_of(unit)
         return self._book_each(document, "03", lambda a: {"unit_id": unit.id})
+
+    def _check_clerk_of(self, unit):
+        """Goods are put into the books of a unit by who keeps those books."""
+        if self.env.su:
+            return
+        allowed = self.env.user._pemda_unit_ids("sipbd.group_asset_clerk")
+        if not unit.sudo().filtered_domain([("id", "child_of", allowed)]):
+            raise UserError(
+                self.env._(
+                    "You are not pengurus barang of %(unit)s. Ask the pengurus barang "
+                    "of the OPD to book this transfer.",
+                    unit=unit.display_name,
+                )
+            )
 
     def _book_each(self, document, kind, change):
         return self._book(
@@ -115,7 +168,9 @@ class Asset(models.Model):
         """Batal: the latest act never happened.
 
         Booked on the date of what it reverses as long as nothing was booked on the
-        asset after that, else today: past reports keep what they printed.
+        asset after that, else today. In the first case reports of past dates change,
+        back to that date: as long as the period is open, an act that never happened
+        is in none of them.
         """
         self.ensure_one()
         act = self._reversible()
@@ -135,7 +190,9 @@ class Asset(models.Model):
             lambda e: (e.booking_date, e.id) < (act[0].booking_date, act[0].id)
         )
         kondisi = (before_act or act)[0].kondisi
-        return self._book(
+        if act[0].unit_id != self.unit_id:
+            self._check_clerk_of(act[0].unit_id)
+        self._book(
             [
                 {
                     **document,
@@ -153,6 +210,9 @@ class Asset(models.Model):
                 for entry in reversed(act)
             ]
         )
+        if act[-1].tanggal_baru:
+            self._set_date(*self._date_without(act))
+        return self
 
     def action_open_entry_wizard(self):
         """Open "Bukukan perubahan" for this asset."""

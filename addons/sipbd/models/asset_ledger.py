@@ -11,7 +11,16 @@ from .ledger_key import with_ledger_key
 from .sql_file import sql_file
 
 POSITION_FIELDS = ("unit_id", "code_id", "komptabel", "kondisi")
-ENTRY_FIELDS = ("document_kind", "document_number", "document_date", "load_id", "note")
+ENTRY_FIELDS = (
+    "document_kind",
+    "document_number",
+    "document_date",
+    "load_id",
+    "tanggal_lama",
+    "tahun_lama",
+    "tanggal_baru",
+    "note",
+)
 
 
 class Asset(models.Model):
@@ -166,7 +175,8 @@ class Asset(models.Model):
             for name in POSITION_FIELDS
             if name in vals
         }
-        if "unit" in changes:
+        reversal = vals["kind"] == rules.REVERSAL
+        if "unit" in changes and not reversal:  # it goes back to where it was
             unit = self.env["hr.department"].browse(changes["unit"])
             self._check_unit(unit, self._checked_document(vals)["document_date"])
         if "code" in changes:
@@ -174,7 +184,8 @@ class Asset(models.Model):
         after = replace(base.position, **changes)
         nilai = _decimal(self._checked_number(vals.get("nilai") or 0, 2))
         jumlah = _decimal(self._checked_number(vals.get("jumlah") or 0, 2))
-        if not (nilai or jumlah or after != base.position or vals.get("note")):
+        changed = nilai or jumlah or after != base.position or vals.get("note")
+        if not (changed or reversal):
             raise UserError(
                 self.env._("Nothing changes on %(asset)s.", asset=self.display_name)
             )

@@ -106,6 +106,11 @@ class Entry(models.Model):
         index="btree_not_null",
         ondelete="restrict",
     )
+    # Of a corrected date of acquisition: what it was (of a year alone the date is
+    # empty) and what it became; a reversal goes back by them.
+    tanggal_lama = fields.Date(string="Acquired on, before")
+    tahun_lama = fields.Integer(string="Year acquired, before", aggregator=None)
+    tanggal_baru = fields.Date(string="Acquired on, after")
     note = fields.Text()
     # Who is named in the register is not deleted (res_users.py).
     create_uid = LooseMany2one("res.users", string="Created by", readonly=True)

@@ -58,6 +58,35 @@ class TestEntryWizard(SipbdCase):
             mine.action_book()
         self.assertEqual(self.asset_a.nilai_perolehan, 2)
 
+    def test_an_asset_of_another_opd_shows_nothing(self):
+        wizards = self.env["sipbd.entry.wizard"].with_user(self.clerk_b)
+        vals = {"asset_id": self.asset_a.id, **self.document()}
+        spec = {"asset_id": {"fields": {"display_name": {}}}, "last_entry_id": {}}
+        by_context = wizards.with_context(default_asset_id=self.asset_a.id)
+        mine = wizards.create({**vals, "asset_id": self.asset_b.id})
+        for method, *args in (
+            (wizards.create, vals),
+            (by_context.create, {**self.document()}),
+            (mine.write, {"asset_id": self.asset_a.id}),
+            (wizards.onchange, vals, ["asset_id"], spec),
+            (by_context.onchange, {}, [], spec),
+        ):
+            with self.assertRaises(AccessError), self.cr.savepoint():
+                method(*args)
+        # Also when the asset has left the office since the form was made.
+        self.env.cr.execute(
+            "UPDATE sipbd_asset SET unit_id = %s WHERE id = %s",
+            [self.opd_a.id, self.asset_b.id],
+        )
+        self.env.invalidate_all()
+        with self.assertRaises(AccessError):
+            mine.read(["unit_now_id", "opd_id", "last_entry_id", "preview"])
+
+    def test_fields_of_the_asset_are_read_with_the_rights_of_the_user(self):
+        fields = self.env["sipbd.entry.wizard"]._fields
+        for name in ("opd_id", "unit_now_id", "last_entry_id", "preview"):
+            self.assertFalse(fields[name].compute_sudo, name)
+
     def test_readers_cannot_open_it(self):
         for user in (self.head_a, self.auditor, self.clerk_b):
             with self.assertRaises(AccessError):

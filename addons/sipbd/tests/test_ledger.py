@@ -1,3 +1,5 @@
+from datetime import date
+
 from psycopg2 import Error as DatabaseError
 
 from odoo.exceptions import AccessError, UserError
@@ -130,6 +132,11 @@ class TestLedger(SipbdCase):
         self.refused("between 1900 and today", correct, 1, self.later("2999-01-01"))
         self.refused("source document", correct, 1, self.document(document_number=""))
         self.refused("Nothing changes", correct, 1500000, self.later())
+        self.refused("is not a date", correct, 1, self.later("soon"))
+        self.refused("is not a date", correct, 1, self.later(["2024-01-01"]))
+        vals = {"asset_id": self.asset.id, "kind": "0701", "nilai": "much"}
+        book = self.asset._book
+        self.refused("is not a number", book, [{**self.later(), **vals}])
 
     def test_correction_of_the_date(self):
         self.asset._correct_date(
@@ -137,6 +144,55 @@ class TestLedger(SipbdCase):
         )
         self.assertEqual(self.asset.tahun_perolehan, 2022)
         self.assertIn("2024-03-05 → 2022-03-05", self.asset.entry_ids[0].note)
+
+    def test_reversal_of_a_correction_of_the_date(self):
+        was = (self.asset.tanggal_perolehan, self.asset.tahun_perolehan)
+        first, second = was[0].replace(2022), was[0].replace(2021)
+        self.asset._correct_value(5, self.later("2024-05-01"))
+        self.asset._correct_date(first, self.later())
+        self.asset._correct_date(second, self.later("2024-07-01"))
+        self.asset._reverse_latest(self.later("2024-08-01"))
+        self.assertEqual(self.asset.tanggal_perolehan, first)
+        self.asset._reverse_latest(self.later("2024-08-01"))
+        self.assertEqual(
+            (self.asset.tanggal_perolehan, self.asset.tahun_perolehan), was
+        )
+        # What was booked before the correction can be reversed again.
+        self.asset._reverse_latest(self.later("2024-08-01"))
+        self.assertEqual(self.asset.nilai_perolehan, 1500000)
+
+    def test_a_year_that_was_not_known_is_not_known_again(self):
+        self.env.cr.execute(
+            "UPDATE sipbd_asset SET tanggal_perolehan = NULL, tahun_perolehan = NULL"
+            " WHERE id = %s",
+            [self.asset.id],
+        )
+        self.asset.invalidate_recordset()
+        self.asset._correct_date(date(2022, 5, 1), self.later())
+        self.assertEqual(self.asset.tahun_perolehan, 2022)
+        self.asset._reverse_latest(self.later())
+        self.assertFalse(self.asset.tanggal_perolehan or self.asset.tahun_perolehan)
+
+    def test_corrections_of_the_date_out_of_order(self):
+        self.asset._correct_date(date(2022, 5, 1), self.later("2024-08-01"))
+        self.asset._correct_date(date(2021, 5, 1), self.later("2024-07-01"))
+        self.asset._reverse_latest(self.later("2024-09-01"))  # that of August
+        self.assertEqual(self.asset.tahun_perolehan, 2021)
+
+    def test_reversal_into_a_unit_that_has_ended(self):
+        self.asset._move_internally(self.unit_a1, self.later())
+        self.opd_a.date_end = "2024-01-01"
+        self.asset._reverse_latest(self.later())
+        self.assertEqual(self.asset.unit_id, self.opd_a)
+
+    def test_goods_are_put_only_into_books_that_one_keeps(self):
+        asset = self.asset_a1.with_user(self.clerk_a1)
+        self.refused(
+            "not pengurus barang of", asset._move_internally, self.opd_a, self.later()
+        )
+        self.asset._move_internally(self.unit_a1, self.later())
+        moved = self.asset.with_user(self.clerk_a1)
+        self.refused("not pengurus barang of", moved._reverse_latest, self.later())
 
     def test_reversal_of_the_latest_act(self):
         self.asset._correct_value(5, self.later())

@@ -16,6 +16,7 @@ class EntryWizard(models.TransientModel):
     asset_id = fields.Many2one("sipbd.asset", required=True, readonly=True)
     last_entry_id = fields.Integer(
         compute="_compute_last_entry_id",
+        compute_sudo=False,
         store=True,
         precompute=True,
         readonly=False,
@@ -35,8 +36,11 @@ class EntryWizard(models.TransientModel):
         required=True,
         default="nilai",
     )
-    opd_id = fields.Many2one(related="asset_id.unit_id.opd_id")
-    unit_now_id = fields.Many2one(related="asset_id.unit_id", string="Unit now")
+    # The asset is what the client says: it is looked at with the user's own rights.
+    opd_id = fields.Many2one(related="asset_id.unit_id.opd_id", related_sudo=False)
+    unit_now_id = fields.Many2one(
+        related="asset_id.unit_id", string="Unit now", related_sudo=False
+    )
     new_nilai = fields.Float(string="New value", digits=(20, 2))
     new_jumlah = fields.Float(string="New quantity", digits=(16, 2))
     new_code_id = fields.Many2one("sipbd.kode", string="New code")
@@ -53,6 +57,29 @@ class EntryWizard(models.TransientModel):
     )
     note = fields.Text()
     preview = fields.Html(compute="_compute_preview")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """:raises AccessError: for an asset that the user may not book on"""
+        wizards = super().create(vals_list)
+        wizards.asset_id.check_access("write")
+        return wizards
+
+    def write(self, vals):
+        """:raises AccessError: for an asset that the user may not book on"""
+        result = super().write(vals)
+        self.asset_id.check_access("write")
+        return result
+
+    def onchange(self, values, field_names, fields_spec):
+        """:raises AccessError: for an asset that the user may not book on
+
+        The client would get its name, which is given without a look at the rights.
+        """
+        named = values.get("asset_id") or self.env.context.get("default_asset_id")
+        asset = self.new({"asset_id": named}).asset_id._origin
+        asset.check_access("write")
+        return super().onchange(values, field_names, fields_spec)
 
     @api.depends("asset_id")
     def _compute_last_entry_id(self):
@@ -135,6 +162,9 @@ class EntryWizard(models.TransientModel):
                 formatLang(self.env, quantity, digits=2),
             ),
         ]
+        if act[-1:].tanggal_baru:
+            before, year = asset._date_without(act)
+            changes.append((_("Acquired on"), act[-1].tanggal_baru, before or year))
         if len(act) == 2:
             out, into = act
             changes += [
