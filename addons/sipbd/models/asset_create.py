@@ -105,9 +105,20 @@ class Asset(models.Model):
                     "number and date."
                 )
             )
-        day = fields.Date.to_date(document["document_date"])
-        self._check_date(day)
+        day = self._checked_date(document["document_date"])
         return {**document, "document_date": day}
+
+    @api.model
+    def _checked_date(self, value):
+        """The value as a date that can be booked."""
+        try:
+            day = fields.Date.to_date(value)
+        except (TypeError, ValueError) as error:
+            raise UserError(
+                self.env._("%(value)s is not a date.", value=value)
+            ) from error
+        self._check_date(day)
+        return day
 
     @api.model
     def _check_date(self, day):
@@ -130,17 +141,23 @@ class Asset(models.Model):
         self._check_kode(kode)
         unit = self.env["hr.department"].browse(row["unit_id"])
         self._check_unit(unit, document_date)
-        day = fields.Date.to_date(row.get("tanggal_perolehan"))
-        if not day and not row.get("tahun_perolehan"):
+        tanggal, tahun = row.get("tanggal_perolehan"), row.get("tahun_perolehan")
+        day = self._checked_date(tanggal) if tanggal else False
+        if not day and not tahun:
             day = document_date
-        if day:
-            self._check_date(day)
+        tahun = int(self._checked_number(tahun or day.year, 0))
+        if tahun > self.env.company.sudo()._pemda_today().year:
+            raise UserError(
+                self.env._(
+                    "The year of acquisition %(year)s is still to come.", year=tahun
+                )
+            )
         nilai = self._checked_number(row.get("nilai_perolehan") or 0.0, 2)
         return {
             **row,
             "name": row.get("name") or kode.name,
             "tanggal_perolehan": day,
-            "tahun_perolehan": row.get("tahun_perolehan") or day.year,
+            "tahun_perolehan": tahun,
             "nilai_perolehan": nilai,
             "jumlah": self._checked_number(row.get("jumlah") or 0.0, 2),
             "kondisi": row.get("kondisi") or False,
@@ -150,10 +167,13 @@ class Asset(models.Model):
     @api.model
     def _checked_number(self, number, decimals):
         """The number rounded; NaN and infinity, which JSON may carry, are refused."""
-        number = float(number)
-        if not math.isfinite(number):
+        try:
+            value = float(number)
+        except (TypeError, ValueError, OverflowError):
+            value = math.nan
+        if not math.isfinite(value):
             raise UserError(self.env._("%(number)s is not a number.", number=number))
-        return round(number, decimals)
+        return round(value, decimals)
 
     @api.model
     def _check_kode(self, kode):
@@ -170,7 +190,7 @@ class Asset(models.Model):
     def _check_unit(self, unit, day):
         begun = not unit.date_start or unit.date_start <= day
         lasting = not unit.date_end or unit.date_end >= day
-        if not (begun and lasting):
+        if not (unit.active and begun and lasting):
             raise UserError(
                 self.env._(
                     "%(unit)s is not in force on %(day)s.",

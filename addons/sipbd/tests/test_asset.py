@@ -73,6 +73,18 @@ class TestAsset(SipbdCase):
         self.refused("is not a number", nilai_perolehan=float("nan"))
         self.refused("is not a number", jumlah=float("inf"))
 
+    def test_values_of_a_wrong_type_are_told(self):
+        for value in ("much", [1], 10**400):
+            self.refused("is not a number", nilai_perolehan=value)
+        for value in ("soon", 5, ["2024-01-01"]):
+            self.refused("is not a date", document_date=value)
+            self.refused("is not a date", tanggal_perolehan=value)
+        self.refused("is not a number", tahun_perolehan="last")
+
+    def test_a_year_to_come_is_refused(self):
+        coming = self.env.company._pemda_today().year + 1
+        self.refused("still to come", tahun_perolehan=coming)
+
     def test_codes_that_hold_no_assets(self):
         for code in (SUPPLIES, DEPRECIATION, "1.3.2.05.01.04", "1.3.2"):
             self.refused("is not a code of assets", code=code)
@@ -80,7 +92,9 @@ class TestAsset(SipbdCase):
     def test_unit_must_be_in_force_and_have_a_code(self):
         self.opd_a.date_end = "2020-12-31"
         self.refused("is not in force")
-        self.opd_a.write({"date_end": False, "code": False})
+        self.opd_a.write({"date_end": False, "active": False})
+        self.refused("is not in force")
+        self.opd_a.write({"active": True, "code": False})
         self.refused("has no unit code")
 
     def test_what_the_ledger_owns_cannot_be_given_or_written(self):
