@@ -48,6 +48,26 @@ class IrActionsReport(models.Model):
             for record, content in generator._render_pdf(records, data or {})
         }
 
+    def _render_qweb_html(self, report_ref, docids, data=None):
+        self._refuse_template(report_ref)
+        return super()._render_qweb_html(report_ref, docids, data=data)
+
+    def _render_qweb_text(self, report_ref, docids, data=None):
+        self._refuse_template(report_ref)
+        return super()._render_qweb_text(report_ref, docids, data=data)
+
+    def _refuse_template(self, report_ref):
+        """The engine's reports have no QWeb template that could be shown."""
+        report = self._get_report(report_ref)
+        if report.pdf_engine == "reportlab":
+            raise UserError(
+                self.env._(
+                    "“%(report)s” is printed as PDF or as a workbook only; choose "
+                    "“On the screen” under Print to see it here.",
+                    report=report.name,
+                )
+            )
+
     def _render_pemda_xlsx(self, report, res_ids):
         """Workbook of a report of the engine, as bytes."""
         records = self._printable_records(report, res_ids)

@@ -8,7 +8,7 @@ from psycopg2.errors import ReadOnlySqlTransaction
 
 from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
-from odoo.tools import SQL
+from odoo.tools import SQL, format_date
 
 from ..engine.errors import ReportError
 from ..engine.formats import long_date
@@ -73,6 +73,7 @@ class ReportSource(models.AbstractModel):
         :raises UserError: the report refuses to be printed, and why
         """
         self._check_scope(options.unit)
+        self._check_date(options.date)
         if self.env.cr.readonly:
             # /report/pdf starts on a replica: ask for a cursor that can register
             raise ReadOnlySqlTransaction("a print is entered into the register")
@@ -108,6 +109,7 @@ class ReportSource(models.AbstractModel):
     def _preview(self, options: ReportOptions, limit: int):
         """The description and its first lines, for the screen."""
         self._check_scope(options.unit)
+        self._check_date(options.date)
         report = self._describe(options)
         rows, totals = self._rows(options), self._totals(options)
         return report, self._guarded(lambda: preview(report, rows, totals, limit))
@@ -178,6 +180,17 @@ class ReportSource(models.AbstractModel):
                     "You hold no office that may print “%(report)s” for %(unit)s.",
                     report=self._report_title,
                     unit=unit.display_name,
+                )
+            )
+
+    def _check_date(self, day):
+        """What the register will say on a day to come, nobody can sign today."""
+        today = self.env.company.sudo()._pemda_today()
+        if day > today:
+            raise UserError(
+                self.env._(
+                    "%(date)s is still to come: choose a day up to today.",
+                    date=format_date(self.env, day),
                 )
             )
 

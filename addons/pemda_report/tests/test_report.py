@@ -1,7 +1,10 @@
+from datetime import date, timedelta
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from odoo.addons.pemda_base.tests.common import PemdaCase
+from odoo.addons.pemda_report.models.options import ReportOptions
 
 
 @tagged("post_install", "-at_install")
@@ -44,7 +47,7 @@ class TestReportRegister(PemdaCase):
             self.document.unlink()
 
     def test_without_an_office_there_is_nothing_to_print(self):
-        plain = self.make_user("plain", "bkd_staff", self.opd_a)
+        plain = self.make_user("plain", "bkd_staff", self.root)
         sources = self.env["pemda.report.source"].with_user(plain)._sources()
         self.assertEqual(sources, {})
 
@@ -57,3 +60,21 @@ class TestReportRegister(PemdaCase):
         reports = self.env["ir.actions.report"].with_user(self.head_a)
         with self.assertRaisesRegex(UserError, "Choose"):
             reports._render_qweb_pdf("pemda_report.wizard", [])
+
+    def test_no_web_page_of_an_engine_report(self):
+        reports = self.env["ir.actions.report"].with_user(self.head_a)
+        for render in (reports._render_qweb_html, reports._render_qweb_text):
+            with self.assertRaisesRegex(UserError, "PDF"):
+                render("pemda_report.wizard", [1])
+
+    def test_a_day_to_come_is_refused(self):
+        source = self.env["pemda.report.source"]  # superuser: no office needed
+        today = self.env.company._pemda_today()
+        options = ReportOptions(unit=self.opd_a, date=today + timedelta(days=1))
+        with self.assertRaisesRegex(UserError, "still to come"):
+            source._render(options, "pdf")
+        with self.assertRaisesRegex(UserError, "still to come"):
+            source._preview(options, 10)
+        for day in (today, date(2020, 1, 1)):
+            with self.assertRaises(NotImplementedError):
+                source._preview(ReportOptions(unit=self.opd_a, date=day), 10)
