@@ -78,6 +78,13 @@ def kib_a(luas):
     ]
 
 
+@pytest.mark.parametrize("digits", [19, 27, 40])
+def test_trap_21_a_number_beyond_all_bounds_is_none(tmp_path, digits):
+    found = read_rows(tmp_path, table(*items("Harga", ["1" * digits, 7])))
+    assert column(found, "nilai_perolehan") == [None, 7]
+    assert finding(found, "bad-number").row
+
+
 def test_trap_21_areas(tmp_path):
     found = read_rows(tmp_path, kib_a(["3.770 M2", "48,00 m2", "-"]))
     assert column(found, "luas") == [3770, 48, None]

@@ -17,6 +17,7 @@ from .registers import read_register
 from .text import clean, compact, is_blank
 
 LONGEST_NUMBER = 80  # characters; longer texts are no number, date or code
+TOO_LARGE = 10**18  # no amount comes near, and Decimal stays exact below it
 _BOOK_BY_LEVELS = {5: P17, 7: P108}
 _FORMULA = re.compile(r"=\S|@[A-Za-z]+\(|[+\-][^\s|]*\|")
 _YEAR_SERIALS = range(values.EARLIEST_YEAR, values.LATEST_YEAR + 1)
@@ -192,6 +193,8 @@ class NumberParser:
 
     def _scaled(self, amount):
         if isinstance(amount, float) and amount - amount != 0:  # inf, nan
+            return None, "bad-number"
+        if abs(amount) >= TOO_LARGE:
             return None, "bad-number"
         if isinstance(amount, int):
             amount = Decimal(amount)
