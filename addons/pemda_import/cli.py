@@ -15,6 +15,8 @@ from pathlib import Path
 from odoo.exceptions import AccessError, UserError
 from odoo.service.model import retrying
 
+from .reader.values import DMY, SeveralDatesError, read_date
+
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 
 
@@ -67,7 +69,10 @@ def _parser():
     parser.add_argument("--dry-run", action="store_true", help="check, do not load")
     parser.add_argument("--json", action="store_true", help="one JSON object per file")
     parser.add_argument(
-        "--cut-off", metavar="DATE", help="day on which the register is booked"
+        "--cut-off",
+        metavar="DATE",
+        type=_day,
+        help="day on which the register is booked, such as 2024-12-31 or 31/12/2024",
     )
     parser.add_argument("--undo", metavar="LOAD", type=int, help="undo the load LOAD")
     parser.add_argument(
@@ -77,6 +82,19 @@ def _parser():
         "--as", dest="login", metavar="LOGIN", help="act with the rights of this user"
     )
     return parser
+
+
+def _day(text):
+    """ISO text of a day as people write it, day before month."""
+    try:
+        day = read_date(text).get(DMY)
+    except SeveralDatesError:
+        day = None
+    if day is None or day.iso is None:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a day; write it as 2024-12-31 or 31/12/2024"
+        )
+    return day.iso
 
 
 def _acting(env, login):

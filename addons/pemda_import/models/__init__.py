@@ -10,5 +10,7 @@ from . import (
     import_question,
     import_mapping,
     import_target_unit,
+    hr_department,
+    ir_attachment,
     ir_rule,
 )

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..reader import values
+
 # Only this very object opens the guarded fields. A context that comes over the
 # network is JSON and can never carry it.
 _ENGINE = object()
@@ -13,6 +15,9 @@ STATES = [
     ("undone", "Undone"),
     ("refused", "Refused"),
 ]
+
+
+FORMATS = (values.US, values.ID, values.DMY, values.MDY)
 
 
 def _has_units(target):
@@ -87,7 +92,13 @@ class ImportLoad(models.Model):
     refused_kind = fields.Char(readonly=True)
     refused_params = fields.Json(readonly=True)
     refused_reason = fields.Char(compute="_compute_refused_reason")
-    duplicate_of_id = fields.Many2one("pemda.import.load", readonly=True)
+    # Whose file it was is shown to those only who may see that load.
+    first_load_id = fields.Many2one(
+        "pemda.import.load", readonly=True, groups=fields.NO_ACCESS
+    )
+    duplicate_of_id = fields.Many2one(
+        "pemda.import.load", compute="_compute_duplicate_of_id", compute_sudo=False
+    )
     loaded_count = fields.Integer("Loaded", readonly=True)
     loaded_at = fields.Datetime(readonly=True)
     loaded_by_id = fields.Many2one("res.users", readonly=True)
@@ -103,7 +114,7 @@ class ImportLoad(models.Model):
     @api.model
     def _selection_target(self):
         targets = self.env["pemda.import.target"]._import_targets()
-        return [(name, target._description) for name, target in targets.items()]
+        return [(name, target._title()) for name, target in targets.items()]
 
     @api.model
     def _default_target(self):
@@ -142,8 +153,27 @@ class ImportLoad(models.Model):
                 load.question_ids.filtered(lambda question: not question.answered)
             )
 
-    @api.depends("refused_kind", "refused_params")
-    @api.depends_context("lang")
+    @api.depends("filename")
+    @api.depends_context("uid", "lang")
+    def _compute_display_name(self):
+        """Names of relations are read past the rules: check here who may know."""
+        known = self.sudo(False)._filtered_access("read")
+        for load in self:
+            load.display_name = (
+                load.filename
+                if load.id in known._ids or not load.id
+                else self.env._("Import %(id)s", id=load.id)
+            )
+
+    @api.depends("first_load_id")
+    @api.depends_context("uid")
+    def _compute_duplicate_of_id(self):
+        for load in self:
+            first = load.sudo().first_load_id.sudo(False)
+            load.duplicate_of_id = first._filtered_access("read")
+
+    @api.depends("refused_kind", "refused_params", "first_load_id")
+    @api.depends_context("lang", "uid")
     def _compute_refused_reason(self):
         for load in self:
             load.refused_reason = load.refused_kind and load._refusal_message()
@@ -154,6 +184,7 @@ class ImportLoad(models.Model):
         for vals in vals_list:
             maker._check_guarded(vals)
             maker._check_size(vals)
+            maker._check_formats(vals.get("formats"))
         return super(ImportLoad, maker).create(vals_list)
 
     def _without_guarded_defaults(self):
@@ -169,6 +200,7 @@ class ImportLoad(models.Model):
     def write(self, vals):
         self._check_guarded(vals)
         self._check_size(vals)
+        self._check_formats(vals.get("formats"))
         return super().write(vals)
 
     def copy_data(self, default=None):
@@ -213,6 +245,22 @@ class ImportLoad(models.Model):
                         field=self._fields[name].get_description(self.env)["string"],
                     )
                 )
+
+    @api.model
+    def _check_formats(self, formats):
+        """Refuse answers about the form of columns that the reader does not know."""
+        if formats is None or formats is False:
+            return
+        if not isinstance(formats, dict) or any(
+            not isinstance(name, str) or word not in FORMATS
+            for name, word in formats.items()
+        ):
+            raise UserError(
+                self.env._(
+                    "The form of a column is one of %(words)s, by field name.",
+                    words=", ".join(FORMATS),
+                )
+            )
 
     def _is_default(self, name, value):
         return value == ("draft" if name == "state" else False) or not value

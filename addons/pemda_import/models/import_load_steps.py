@@ -6,6 +6,9 @@ from odoo.tools import SQL
 
 _logger = logging.getLogger(__name__)
 
+# Records of one load from which the statistics of its tables are made anew.
+ANALYZE_ABOVE = 1000
+
 
 class ImportLoad(models.Model):
     """The steps. The screen and the command line call the same ones."""
@@ -42,7 +45,9 @@ class ImportLoad(models.Model):
         self.ensure_one()
         self._begin()
         self._require_state("draft", "read", "checked", "refused")
+        self._check_formats(formats)
         self._forget_reading()
+        self._remember_first(None)
         self._engine().write(
             {
                 "state": "draft",
@@ -51,7 +56,6 @@ class ImportLoad(models.Model):
                 "formats": {**(self.formats or {}), **(formats or {})},
                 "refused_kind": False,
                 "refused_params": False,
-                "duplicate_of_id": False,
             }
         )
         return self.action_step()
@@ -113,6 +117,7 @@ class ImportLoad(models.Model):
         if self._blocking_findings():
             return
         count = target._load(self)
+        self._refresh_statistics(target, count)
         self._engine().write(
             {
                 "state": "loaded",
@@ -124,6 +129,12 @@ class ImportLoad(models.Model):
         # The unique index on the checksum speaks here, not at a later commit.
         self.flush_recordset()
         _logger.info("import %s: %s records loaded", self.id, count)
+
+    def _refresh_statistics(self, target, count):
+        """Let the planner know of a large load now, not when autovacuum comes by."""
+        if count > ANALYZE_ABOVE:
+            for table in target._tables():
+                self.env.cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
 
     def _undo(self, reason):
         """Take a load back by reversal entries."""
@@ -177,9 +188,13 @@ class ImportLoad(models.Model):
                 "state": "refused",
                 "refused_kind": kind,
                 "refused_params": params or False,
-                "duplicate_of_id": duplicate and duplicate.id,
             }
         )
+        self._remember_first(duplicate)
+
+    def _remember_first(self, load):
+        """The load that took the file before; its field is closed to users."""
+        self._engine().sudo().write({"first_load_id": load and load.id})
 
     def _refuse_duplicate(self):
         """The same bytes loaded once are not loaded again, in whatever unit."""

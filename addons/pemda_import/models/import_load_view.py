@@ -4,6 +4,7 @@ from pathlib import Path
 import xlsxwriter
 
 from odoo import models
+from odoo.exceptions import UserError
 from odoo.tools import format_date
 
 from ..reader.errors import UNUSABLE
@@ -26,7 +27,7 @@ class ImportLoad(models.Model):
         """Why the file was refused, in one sentence."""
         _ = self.env._
         if self.refused_kind == "duplicate":
-            if self.duplicate_of_id.has_access("read"):
+            if self.duplicate_of_id:
                 return _(
                     "This very file was loaded already, on %(date)s.",
                     date=format_date(self.env, self.duplicate_of_id.loaded_at),
@@ -105,7 +106,8 @@ class ImportLoad(models.Model):
     def action_open_duplicate(self):
         """The load that took this very file before."""
         self.ensure_one()
-        self.duplicate_of_id.check_access("read")
+        if not self.duplicate_of_id:
+            raise UserError(self.env._("There is no such load for you to open."))
         return {
             "type": "ir.actions.act_window",
             "res_model": self._name,

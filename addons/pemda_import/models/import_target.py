@@ -89,8 +89,16 @@ class ImportTarget(models.AbstractModel):
         :raises UserError: when there is no such record, or no such question
         """
         raise UserError(
-            self.env._("Files of %(register)s ask nothing.", register=self._description)
+            self.env._("Files of %(register)s ask nothing.", register=self._title())
         )
+
+    def _title(self):
+        """Name of the register in the user's language."""
+        return self.env["ir.model"]._get(self._name).name
+
+    def _tables(self):
+        """Database tables that a load fills."""
+        return ()
 
     def _is_prepared(self, load):
         """Whether the checks ran earlier in this very transaction."""

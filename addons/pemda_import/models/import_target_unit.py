@@ -1,16 +1,8 @@
-from odoo import fields, models
+from odoo import models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from odoo.addons.pemda_base.rules.unit_list import UnitRow, check
-
-
-class Department(models.Model):
-    _inherit = "hr.department"
-
-    import_load_id = fields.Many2one(
-        "pemda.import.load", index="btree_not_null", readonly=True, copy=False
-    )
 
 
 class UnitImportTarget(models.AbstractModel):
@@ -28,7 +20,6 @@ class UnitImportTarget(models.AbstractModel):
     _import_group = "pemda_base.group_pemda_admin"
     _import_reader_group = "pemda_base.group_pemda_admin"
     _import_sequence = 90
-    _import_sequence = 90
 
     def _finding_messages(self):
         _ = self.env._
@@ -42,6 +33,10 @@ class UnitImportTarget(models.AbstractModel):
             "unit_parent_unknown": _(
                 "Unit %(value)s belongs to %(other)s, which is neither in the file "
                 "nor among the units: add it or correct the code."
+            ),
+            "unit_out_of_scope": _(
+                "Unit %(value)s belongs to %(other)s, which lies outside the unit of "
+                "this load."
             ),
             "unit_parent_cycle": _("Unit %(value)s is above itself through %(other)s."),
             "unit_code_outside_parent": _(
@@ -67,7 +62,10 @@ class UnitImportTarget(models.AbstractModel):
         }
 
     def _is_prepared(self, load):
-        return True  # the load itself reads the staged rows again
+        return False  # the tree may have changed since: check before each load
+
+    def _tables(self):
+        return ("hr_department",)
 
     def _staged_units(self, load):
         rows = self.env["pemda.import.row"].search(
@@ -93,6 +91,11 @@ class UnitImportTarget(models.AbstractModel):
             for unit in units
             if unit.code in existing
         ]
+        faults += [
+            (unit.number, "unit_out_of_scope", "error", unit.code, unit.parent_code)
+            for unit in units
+            if self._leaves_scope(unit, existing, load)
+        ]
         columns = [list(column) for column in zip(*faults, strict=True)] or [[]] * 5
         self.env["pemda.import.finding"]._write_findings(
             load,
@@ -110,6 +113,15 @@ class UnitImportTarget(models.AbstractModel):
                 load.table_ids[:1].id,
                 *columns,
             ),
+        )
+
+    def _leaves_scope(self, unit, existing, load):
+        """Whether a new unit would hang on one that is not the load's to change."""
+        parent = existing.get(unit.parent_code)
+        return (
+            unit.code not in existing
+            and parent is not None
+            and not (parent.parent_path or "").startswith(load.unit_id.parent_path)
         )
 
     def _kinds(self):
@@ -135,6 +147,15 @@ class UnitImportTarget(models.AbstractModel):
             ready = [
                 u for u in waiting if not u.parent_code or u.parent_code in existing
             ]
+            if not ready:
+                raise UserError(
+                    self.env._(
+                        "%(count)s units have no unit to belong to, such as "
+                        "%(code)s. Check the list again.",
+                        count=len(waiting),
+                        code=waiting[0].code,
+                    )
+                )
             records = tree.create(
                 [
                     {
@@ -155,21 +176,16 @@ class UnitImportTarget(models.AbstractModel):
         return created
 
     def _undo(self, load, reason):
-        """Archive the units of the load, unless somebody holds an office in one."""
+        """Archive the units of the load, unless something refers to one."""
         units = self.env["hr.department"].search([("import_load_id", "=", load.id)])
-        holders = self.env["pemda.office.holder"].search_count(
-            [("unit_id", "in", units.ids)]
-        )
-        others = self.env["hr.department"].search_count(
-            [("parent_id", "in", units.ids), ("id", "not in", units.ids)]
-        )
-        if holders or others:
+        used = units._import_in_use()
+        if used:
             raise UserError(
                 self.env._(
-                    "These units are in use: %(holders)s offices are held in them and "
-                    "%(units)s later units lie below them.",
-                    holders=holders,
-                    units=others,
+                    "%(count)s units of this list are in use, so it cannot be undone "
+                    "any more:\n%(uses)s",
+                    count=len(used),
+                    uses="\n".join(units._import_use_lines(used)),
                 )
             )
         # The codes are free again for a corrected list.

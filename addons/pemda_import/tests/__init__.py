@@ -1,1 +1,1 @@
-from . import test_unit_import
+from . import test_cli, test_load_guard, test_unit_import

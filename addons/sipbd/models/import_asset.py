@@ -72,6 +72,9 @@ class ImportAsset(models.AbstractModel):
     _import_group = "sipbd.group_asset_clerk"
     _import_reader_group = "sipbd.group_asset_reader"
 
+    def _tables(self):
+        return ("sipbd_asset", "sipbd_entry")
+
     @api.model
     def _asset_columns(self):
         """Columns of an asset that a file may fill: {name: SQL type}."""
