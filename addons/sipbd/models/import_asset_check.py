@@ -211,6 +211,7 @@ class ImportAsset(models.AbstractModel):
             )
             if not kode:
                 raise UserError(self.env._("There is no code %(code)s.", code=target))
+            self.env["sipbd.asset"]._check_kode(kode)
             return kode.id
         unit = self.env["hr.department"].search([("code", "=", target)])
         if len(unit) != 1:

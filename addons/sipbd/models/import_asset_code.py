@@ -45,7 +45,7 @@ class ImportAsset(models.AbstractModel):
         for code in codes:
             code["book"], code["source"] = spelt(code["text"])
         known = self._known_codes({code["source"] for code in codes})
-        answered = self._answers(load, "kode", "to_kode_id")
+        answered = self._asset_codes(self._answers(load, "kode", "to_kode_id"))
         for code in codes:
             kode_id, fault = self._resolve_code(code, known, answered)
             code["kode_id"], code["fault"] = kode_id, fault
@@ -53,12 +53,26 @@ class ImportAsset(models.AbstractModel):
 
     def _known_codes(self, sources):
         """{code: (id, is an asset's)} of the list, for codes of the new book."""
-        kodes = self.env["sipbd.kode"].search_fetch(
+        kodes = self.env["sipbd.kode"].with_context(active_test=True)
+        kodes = kodes.search_fetch(
             [("code", "in", list(sources))], ["code", "kib", "level"]
         )
         return {
             kode.code: (kode.id, kode.kib not in (False, "SEDIA")) for kode in kodes
         }
+
+    def _asset_codes(self, answered):
+        """Of the answers those that are codes of assets; the others are asked again."""
+        kodes = self.env["sipbd.kode"].with_context(active_test=True)
+        kodes = kodes.search(
+            [
+                ("id", "in", list(answered.values())),
+                ("level", "=", LEAF_LEVEL),
+                ("kib", "not in", (False, "SEDIA")),
+            ]
+        )
+        ids = set(kodes.ids)
+        return {source: id_ for source, id_ in answered.items() if id_ in ids}
 
     def _resolve_code(self, code, known, answered):
         source = code["source"]

@@ -73,7 +73,7 @@ class ImportAsset(models.AbstractModel):
 
     def _unit_of(self, keys):
         """The one unit with such a code or, failing that, exactly such a name."""
-        units = self.env["hr.department"].sudo()
+        units = self.env["hr.department"].sudo().with_context(active_test=True)
         for field, operator in (("code", "in"), ("name", "=ilike")):
             for key in keys:
                 found = units.search(
@@ -88,7 +88,8 @@ class ImportAsset(models.AbstractModel):
         """Units that rows may go into, with what is wrong with them: {id: fault}.
 
         They lie under the unit of the load **and** under an office of the user: SQL
-        passes by the record rules, so this is the rule.
+        passes by the record rules, so this is the rule. Archived units are none of
+        them, whatever the context of the caller says.
         """
         domain = [("id", "child_of", load.unit_id.id)]
         allowed = self._import_units()
@@ -97,6 +98,7 @@ class ImportAsset(models.AbstractModel):
         units = (
             self.env["hr.department"]
             .sudo()
+            .with_context(active_test=True)
             .search_fetch(domain, ["code", "date_start", "date_end"])
         )
         day = load.cut_off_date

@@ -28,6 +28,8 @@ class ImportMapping(models.Model):
 
     @api.constrains("to_kode_id")
     def _check_answer(self):
+        for mapping in self.filtered("to_kode_id"):
+            self.env["sipbd.asset"]._check_kode(mapping.to_kode_id)
         return super()._check_answer()
 
 
@@ -43,3 +45,8 @@ class ImportQuestion(models.Model):
     @api.depends("to_kode_id")
     def _compute_answered(self):
         return super()._compute_answered()
+
+    @api.constrains("to_kode_id")
+    def _check_to_kode_id(self):
+        for question in self.filtered("to_kode_id"):
+            self.env["sipbd.asset"]._check_kode(question.to_kode_id)

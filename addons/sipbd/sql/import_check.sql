@@ -9,7 +9,8 @@ UNION ALL
 SELECT table_id, number, 'code-of-other-kib', 'error', 'kode',
        jsonb_build_object('kib', sheet_kib)
   FROM %(work)s
- WHERE kode_kib <> sheet_kib
+ WHERE kode_id IS NOT NULL AND sheet_kib IS NOT NULL
+   AND kode_kib IS DISTINCT FROM sheet_kib
 UNION ALL
 SELECT table_id, number, unit_fault, 'error', NULL, NULL
   FROM %(work)s

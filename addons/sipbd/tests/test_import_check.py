@@ -33,6 +33,46 @@ class TestImportCheck(ImportCase):
             with self.subTest(code=code):
                 self.assertBlocked(self.check(item(code=code)), kind)
 
+    def test_only_a_code_of_assets_answers_a_question(self):
+        load = self.check(item(code=OLD_CODE))
+        question = load.question_ids
+        mappings = self.env["pemda.import.mapping"].with_user(self.clerk_a)
+        target = self.env["sipbd.import.asset"].with_user(self.clerk_a)
+        for code in (DEPRECIATION, SUPPLIES, "1.3.2", "1"):
+            kode = self.kode(code)
+            vals = {"kind": "kode", "source": OLD_CODE, "unit_id": self.opd_a.id}
+            with self.subTest(code=code):
+                for method, *args in (
+                    (question.write, {"to_kode_id": kode.id}),
+                    (mappings.create, {**vals, "to_kode_id": kode.id}),
+                ):
+                    with self.assertRaisesRegex(UserError, "not a code of assets"):
+                        with self.cr.savepoint():
+                            method(*args)
+                with self.assertRaises(UserError):
+                    target._prepare_answer("kode", OLD_CODE, code)
+
+    def test_an_answer_that_is_no_code_of_assets_is_asked_again(self):
+        load = self.check(item(code=OLD_CODE))
+        load.question_ids.to_kode_id = self.kode(SAFE)
+        for code in (DEPRECIATION, SUPPLIES, "1.3.2"):
+            with self.subTest(code=code):
+                self.env.cr.execute(
+                    "UPDATE pemda_import_mapping SET to_kode_id = %s",
+                    [self.kode(code).id],
+                )
+                self.env.invalidate_all()
+                load.action_step()
+                self.assertIn("code-old", self.kinds(load))
+                self.assertTrue(load.question_ids)
+
+    def test_the_context_of_the_caller_lets_no_archived_unit_in(self):
+        self.unit_a1.active = False
+        load = self.check(item())
+        target = self.env["sipbd.import.asset"].with_user(self.clerk_a)
+        scope = target.with_context(active_test=False)._scope(load)
+        self.assertEqual(set(scope), {self.opd_a.id})
+
     def test_codes_are_read_with_and_without_dots(self):
         for code in (SAFE, SAFE + ".", SAFE.replace(".", "")):
             with self.subTest(code=code):
