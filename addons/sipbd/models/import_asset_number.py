@@ -1,6 +1,7 @@
 from odoo import models
 
-KEY = "(translate(upper({0}), ' .-/', '')) WHERE {0} IS NOT NULL"
+# The beginning only: one cell may hold hundreds of numbers, an index row may not.
+KEY = "(left(translate(upper({0}), ' .-/', ''), 200)) WHERE {0} IS NOT NULL"
 
 
 class Asset(models.Model):
