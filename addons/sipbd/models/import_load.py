@@ -18,6 +18,7 @@ class ImportLoad(models.Model):
 
     cut_off_date = fields.Date(
         default=lambda self: self._default_cut_off_date(),
+        required=True,
         help="The register is booked as it stood on this day. Items acquired later "
         "are booked on the day of their acquisition.",
     )

@@ -4,12 +4,15 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
+from psycopg2 import Error as DatabaseError
+
 from odoo.exceptions import UserError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from odoo.addons.pemda_import.reader import split_amount
 
-from .common import SAFE
+from .common import CAR, SAFE
 from .import_common import ImportCase, item, kib_b
 
 
@@ -50,6 +53,49 @@ class TestImportLoad(ImportCase):
         self.assertEqual(entry.nilai, 1500000.5)
         self.assertEqual(entry.jumlah, 1)
         self.assertEqual(self.env["sipbd.asset"]._ledger_differences(asset.ids), [])
+
+    def test_the_context_of_the_caller_gives_no_owner(self):
+        load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
+        load.with_context(default_pemilik="99", default_komptabel="xx").action_load()
+        asset = self.assets(load)
+        self.assertEqual((asset.pemilik, asset.komptabel), ("12", "01"))
+
+    def test_a_cut_off_date_there_must_be(self):
+        load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
+        with mute_logger("odoo.sql_db"), self.assertRaises(DatabaseError):
+            with self.cr.savepoint():
+                load.cut_off_date = False
+                load.flush_recordset()
+
+    def test_a_template_without_the_number_at_its_end_is_told(self):
+        self.env["pemda.numbering"]._by_code(
+            "sipbd.kode_register"
+        ).template = "{urut:6}/{kode}"
+        load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
+        with self.assertRaisesRegex(UserError, "must end with the running number"):
+            self.env["sipbd.import.asset"]._load(load)
+
+    def test_a_cell_with_hundreds_of_numbers(self):
+        numbers = " ".join(f"MHF{number * 7919:09}" for number in range(300))
+        other = f"{numbers}X"
+        load = self.loaded(
+            self.clerk_a,
+            self.opd_a,
+            kib_b(
+                item(code=CAR, **{"Nomor Rangka": numbers}),
+                item(code=CAR, register="2", **{"Nomor Rangka": other}),
+            ),
+        )
+        self.assertEqual(self.assets(load).mapped("nomor_rangka"), [numbers, other])
+        asset = self.make_asset(self.clerk_a, self.opd_a, CAR, nomor_mesin=numbers)
+        self.env.flush_all()
+        self.assertEqual(asset.nomor_mesin, numbers)
+        again = item(code=CAR, register="3", **{"Nomor Rangka": numbers.lower()})
+        load = self.checked(self.clerk_a, self.opd_a, kib_b(again))
+        self.assertIn("number-known", self.kinds(load))
+        longer = item(code=CAR, register="4", **{"Nomor Rangka": f"{numbers}Y"})
+        load = self.checked(self.clerk_a, self.opd_a, kib_b(longer))
+        self.assertEqual(self.kinds(load), set())
 
     def test_numbers_go_on_where_the_clerks_stopped(self):
         first = self.make_asset(self.clerk_a, self.opd_a, tahun_perolehan=2020)
