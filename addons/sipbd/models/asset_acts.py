@@ -45,7 +45,7 @@ class Asset(models.Model):
         return self._book_each(document, "0703", lambda a: {"kondisi": kondisi})
 
     def _correct_date(self, tanggal, document):
-        """Koreksi tanggal perolehan (0704); the entry keeps the old date and the new."""
+        """Koreksi tanggal perolehan (0704); the entry keeps both dates."""
         self._check_date(tanggal)
         note = document.get("note")
 
