@@ -33,3 +33,12 @@ class Department(models.Model):
                     why=error,
                 )
             ) from error
+
+    def _import_uses(self):
+        """A list of units is not undone once the register names one of them."""
+        _ = self.env._
+        return [
+            *super()._import_uses(),
+            (_("Assets"), self._referred_by("sipbd.asset", "unit_id")),
+            (_("Ledger entries"), self._referred_by("sipbd.entry", "unit_id")),
+        ]

@@ -180,3 +180,12 @@ class TestAsset(SipbdCase):
         numbering = self.env.ref("sipbd.numbering_kode_register")
         numbering.template = "{urut:6}/{kode}"
         self.refused("must end with the running number")
+
+    def test_units_of_assets_and_of_entries_are_in_use(self):
+        ended = self.env["hr.department"].create({"name": "Unit A2"})
+        units = self.unit_a1 | ended
+        self.assertEqual(units._import_in_use(), self.unit_a1)
+        document = self.document("2024-06-01")
+        self.asset_a1.with_user(self.clerk_a)._move_internally(self.opd_a, document)
+        self.assertEqual(dict(units._import_uses())["Ledger entries"], self.unit_a1)
+        self.assertFalse(dict(units._import_uses())["Assets"])
