@@ -68,6 +68,16 @@ def make_row(case, unit):
     )
 
 
+def entry_wizard_vals(case, unit):
+    asset = case.env["sipbd.asset"].search([("unit_id", "=", unit.id)], limit=1)
+    return {"asset_id": asset.id, **DOCUMENT}
+
+
+def undo_vals(case, unit):
+    load = case.env["pemda.import.load"].search([("unit_id", "=", unit.id)], limit=1)
+    return {"load_id": load.id, "reason": "Salah berkas"}
+
+
 def mapping_vals(case, unit):
     return {
         "kind": "unit",
@@ -209,7 +219,7 @@ EXPECTED = {
         },
         change={"source": "UNIT YANG LAIN"},
     ),
-    "pemda.import.undo": Policy(),
+    "pemda.import.undo": Policy(create=CLERKS, vals=undo_vals),
     "sipbd.kode": _reference(make=make_kode, change={"name": "Barang uji lain"}),
     "sipbd.asset": Policy(
         read=READERS,
@@ -220,5 +230,5 @@ EXPECTED = {
         change={"merk_type": "Merk lain"},
     ),
     "sipbd.entry": Policy(read=READERS, make=make_entry, change={"note": "forged"}),
-    "sipbd.entry.wizard": Policy(),
+    "sipbd.entry.wizard": Policy(create=CLERKS, vals=entry_wizard_vals),
 }
