@@ -178,14 +178,18 @@ class UnitImportTarget(models.AbstractModel):
     def _undo(self, load, reason):
         """Archive the units of the load, unless something refers to one."""
         units = self.env["hr.department"].search([("import_load_id", "=", load.id)])
-        used = units._import_in_use()
-        if used:
+        uses = [(label, used) for label, used in units._import_uses() if used]
+        if uses:
+            lines = [
+                self.env._("%(what)s: %(count)s units", what=label, count=len(used))
+                for label, used in uses
+            ]
             raise UserError(
                 self.env._(
                     "%(count)s units of this list are in use, so it cannot be undone "
                     "any more:\n%(uses)s",
-                    count=len(used),
-                    uses="\n".join(units._import_use_lines(used)),
+                    count=len(units.browse().union(*(used for _label, used in uses))),
+                    uses="\n".join(lines),
                 )
             )
         # The codes are free again for a corrected list.

@@ -83,10 +83,6 @@ class Header:
         levels = [normal(level) for level in self.levels.get(column, ())]
         return ["/".join(levels[start:]) for start in range(len(levels))]
 
-    def shape(self):
-        """Return what two printings of the same header have in common."""
-        return tuple(sorted((col, self.keys(col)[0]) for col in self.levels))
-
 
 def hits(row, vocabulary):
     """Return ``(known headings, filled cells)`` of a row."""

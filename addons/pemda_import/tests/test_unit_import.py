@@ -120,7 +120,6 @@ class TestUnitImport(PemdaCase):
         upt, dinas = self.units("91.00.01"), self.units("92.00")
         self.env["hr.employee"].create({"name": "Pegawai", "department_id": upt.id})
         self.make_unit("92.00.01", "UPT Kemudian", "upt", dinas)
-        self.assertEqual(load_units(load)._import_in_use(), upt | dinas)
         with self.assertRaises(UserError) as caught:
             load._undo("wrong list")
         sentence = str(caught.exception)
@@ -143,8 +142,8 @@ class TestUnitImport(PemdaCase):
         department = type(self.env["hr.department"])
         upt = self.units("91.00.01")
         with (
-            patch.object(department, "_import_in_use", lambda units: upt),
-            self.assertRaisesRegex(UserError, "Other records: 1"),
+            patch.object(department, "_import_uses", lambda units: [("Other", upt)]),
+            self.assertRaisesRegex(UserError, "Other: 1"),
         ):
             load._undo("wrong list")
 
@@ -157,7 +156,3 @@ class TestUnitImport(PemdaCase):
         )
         known, real = self.env.cr.fetchone()
         self.assertEqual(known, real)
-
-
-def load_units(load):
-    return load.env["hr.department"].search([("import_load_id", "=", load.id)])

@@ -39,6 +39,10 @@ class Department(models.Model):
         _ = self.env._
         return [
             *super()._import_uses(),
+            (
+                _("Issued documents"),
+                self._referred_by("pemda.report.document", "unit_id"),
+            ),
             (_("Assets"), self._referred_by("sipbd.asset", "unit_id")),
             (_("Ledger entries"), self._referred_by("sipbd.entry", "unit_id")),
         ]
