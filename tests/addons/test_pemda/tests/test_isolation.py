@@ -21,7 +21,7 @@ from odoo.tools import mute_logger
 
 from odoo.addons.pemda_base.tests.common import PemdaHttpCase
 
-from .isolation_expectations import EXPECTED
+from .expectations import EXPECTED
 from .isolation_policy import OPERATIONS, PLACES, ROLES
 
 _logger = logging.getLogger(__name__)

@@ -1,8 +1,8 @@
-"""Expectations for every model of ours; see ``isolation_policy``."""
+"""The unit tree, imports, reports, codes, assets and their ledger."""
 
 import base64
 
-from .isolation_policy import EVERYBODY, Policy, roles
+from ..isolation_policy import EVERYBODY, Policy, roles
 
 READERS = roles("pengurus", "pembantu", "kepala_opd", "auditor")
 CLERKS = roles("pengurus", "pembantu")

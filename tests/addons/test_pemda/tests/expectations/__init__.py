@@ -1,0 +1,9 @@
+"""What each role may do with each model of ours, one module per topic."""
+
+from . import foundation
+
+TOPICS = (foundation,)
+
+EXPECTED = {
+    model: policy for topic in TOPICS for model, policy in topic.EXPECTED.items()
+}
