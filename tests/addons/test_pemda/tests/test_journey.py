@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from odoo.addons.pemda_base.tests.common import PemdaHttpCase
 
-from .isolation_expectations import asset_vals
+from .expectations.foundation import asset_vals
 
 ITEMS = 12  # of static/files/kib_b.xlsx
 TOTAL = 80_550_000
