@@ -1,6 +1,7 @@
 from . import (
     hr_department,
     sipbd_kode,
+    sipbd_ruang,
     sipbd_entry,
     sipbd_asset,
     asset_land,
@@ -12,6 +13,7 @@ from . import (
     asset_create,
     asset_ledger,
     asset_acts,
+    asset_act_place,
     asset_code_search,
     import_asset,
     import_asset_code,

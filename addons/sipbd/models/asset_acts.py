@@ -189,7 +189,7 @@ class Asset(models.Model):
         before_act = earlier.filtered(
             lambda e: (e.booking_date, e.id) < (act[0].booking_date, act[0].id)
         )
-        kondisi = (before_act or act)[0].kondisi
+        before = (before_act or act)[0]
         if act[0].unit_id != self.unit_id:
             self._check_clerk_of(act[0].unit_id)
         self._book(
@@ -204,7 +204,10 @@ class Asset(models.Model):
                     "unit_id": entry.unit_id.id,
                     "code_id": entry.code_id.id,
                     "komptabel": entry.komptabel,
-                    "kondisi": kondisi,
+                    "kondisi": before.kondisi,
+                    "room_id": before.room_id.id,
+                    "holder_id": before.holder_id.id,
+                    "akumulasi": -entry.akumulasi,
                     "reversal_of_id": entry.id,
                 }
                 for entry in reversed(act)

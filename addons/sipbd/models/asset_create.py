@@ -9,7 +9,17 @@ from .sipbd_entry import DOCUMENTS
 
 # What create() makes itself and nobody may give.
 ISSUED_FIELDS = frozenset(
-    {"nibar", "kode_register", "register", "kib", "state", "load_id", "entry_ids"}
+    {
+        "nibar",
+        "kode_register",
+        "register",
+        "kib",
+        "state",
+        "room_id",
+        "holder_id",
+        "load_id",
+        "entry_ids",
+    }
 )
 DOCUMENT_FIELDS = ("document_kind", "document_number", "document_date")
 

@@ -10,7 +10,14 @@ from ..rules import ledger as rules
 from .ledger_key import with_ledger_key
 from .sql_file import sql_file
 
-POSITION_FIELDS = ("unit_id", "code_id", "komptabel", "kondisi")
+POSITION_FIELDS = (
+    "unit_id",
+    "code_id",
+    "komptabel",
+    "kondisi",
+    "room_id",
+    "holder_id",
+)
 ENTRY_FIELDS = (
     "document_kind",
     "document_number",
@@ -21,6 +28,8 @@ ENTRY_FIELDS = (
     "tanggal_baru",
     "note",
 )
+# Of the depreciation: what the last entry of an act says beside the position.
+CARRIED_FIELDS = ("akumulasi", "sisa_bulan")
 
 
 class Asset(models.Model):
@@ -34,9 +43,12 @@ class Asset(models.Model):
         Each dict holds ``asset_id``, ``kind``, ``document_kind``,
         ``document_number``, ``document_date`` and what the act changes: ``nilai`` and
         ``jumlah`` are differences, ``unit_id``, ``code_id``, ``kondisi``,
-        ``komptabel`` hold after it; also ``note``, ``load_id`` and, for a reversal,
-        ``booking_date`` and ``reversal_of_id``. A change of unit, code or komptabel
-        becomes two entries and gives the asset a new kode register.
+        ``komptabel``, ``room_id``, ``holder_id`` hold after it; ``akumulasi`` is
+        accumulated depreciation that it carries in or out, ``sisa_bulan`` the
+        remaining months of life that its document states; also ``note``, ``load_id``
+        and, for a reversal, ``booking_date`` and ``reversal_of_id``. A change of unit,
+        code or komptabel becomes two entries and gives the asset a new kode register;
+        another unit also empties room and custodian unless the act names them.
 
         :return: the assets
         :raises AccessError: without the right to write all of the assets
@@ -55,6 +67,7 @@ class Asset(models.Model):
             base = asset._base_state(vals, states[asset.id], last_dates[asset.id])
             legs = asset._legs(vals, base)
             rows += [asset._entry_row(vals, leg) for leg in legs]
+            rows[-1] |= {name: vals[name] for name in CARRIED_FIELDS if name in vals}
             last_dates[asset.id] = max(last_dates[asset.id], rows[-1]["booking_date"])
             states[asset.id] = _advance(states[asset.id], legs, base)
         moved = assets.filtered(
@@ -93,7 +106,12 @@ class Asset(models.Model):
     def _state(self):
         """The projection as a plain value; equal to the ledger's latest state."""
         position = rules.Position(
-            self.unit_id.id, self.code_id.id, self.komptabel, self.kondisi or None
+            self.unit_id.id,
+            self.code_id.id,
+            self.komptabel,
+            self.kondisi or None,
+            self.room_id.id or None,
+            self.holder_id.id or None,
         )
         last_kind = rules.REVERSAL if self.state == "batal" else ""
         return rules.State(
@@ -122,6 +140,8 @@ class Asset(models.Model):
                     entry.code_id.id,
                     entry.komptabel,
                     entry.kondisi or None,
+                    entry.room_id.id or None,
+                    entry.holder_id.id or None,
                 ),
             )
             for entry in self.env["sipbd.entry"]
@@ -181,6 +201,8 @@ class Asset(models.Model):
             self._check_unit(unit, self._checked_document(vals)["document_date"])
         if "code" in changes:
             self._check_kode(self.env["sipbd.kode"].browse(changes["code"]))
+        if changes.get("unit", base.position.unit) != base.position.unit:
+            changes = {"room": None, "holder": None, **changes}
         after = replace(base.position, **changes)
         nilai = _decimal(self._checked_number(vals.get("nilai") or 0, 2))
         jumlah = _decimal(self._checked_number(vals.get("jumlah") or 0, 2))
@@ -205,6 +227,8 @@ class Asset(models.Model):
             "code_id": position.code,
             "kondisi": position.kondisi,
             "komptabel": position.komptabel,
+            "room_id": position.room,
+            "holder_id": position.holder,
             "reversal_of_id": vals.get("reversal_of_id"),
         }
 
@@ -279,7 +303,8 @@ class Asset(models.Model):
         """Query for the state of these assets at a date.
 
         :return: SQL with columns asset_id, nilai, jumlah, unit_id, code_id, kondisi,
-            komptabel, state; no row for an asset that had no entry yet
+            komptabel, room_id, holder_id, state; no row for an asset that had no entry
+            yet
         """
         return sql_file("ledger_state", until=until, scope=self._scope())
 

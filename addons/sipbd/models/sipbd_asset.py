@@ -24,6 +24,8 @@ LEDGER_FIELDS = frozenset(
         "nilai_perolehan",
         "kondisi",
         "komptabel",
+        "room_id",
+        "holder_id",
         "pemilik",
         "state",
         "load_id",
@@ -35,10 +37,11 @@ LEDGER_FIELDS = frozenset(
 class Asset(models.Model):
     """One item (or identical items on one line) of regional property.
 
-    What it is worth, where it is, its code, quantity and condition are the ledger's
-    projection at the latest date: ``LEDGER_FIELDS`` are set with the first entry in
-    ``create`` and change by ``_book`` only (``asset_ledger.py``). All other columns
-    describe the item as its KIB does and are kept by the clerk of its unit.
+    What it is worth, where it is, who has it, its code, quantity and condition are
+    the ledger's projection at the latest date: ``LEDGER_FIELDS`` are set with the
+    first entry in ``create`` and change by ``_book`` only (``asset_ledger.py``). All
+    other columns describe the item as its KIB does and are kept by the clerk of its
+    unit.
     """
 
     _name = "sipbd.asset"
@@ -91,6 +94,22 @@ class Asset(models.Model):
     )
     kondisi = fields.Selection(selection=KONDISI, string="Condition", default="B")
     komptabel = fields.Selection(selection=KOMPTABEL, default="01", required=True)
+    room_id = fields.Many2one(
+        "sipbd.ruang",
+        string="Room",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+    )
+    holder_id = fields.Many2one(
+        "hr.employee",
+        string="Custodian",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+    )
     pemilik = fields.Selection(
         selection=[
             ("00", "00 Central government"),

@@ -30,9 +30,20 @@ KINDS = [
     ("0702", "0702 Correction: recorded twice"),
     ("0703", "0703 Correction of specification"),
     ("0704", "0704 Other correction"),
+    ("08", "08 Improvement (longer life or more capacity)"),
+    ("12", "12 Placed in a room (KIR)"),
+    ("1301", "1301 Handed over for use"),
+    ("1302", "1302 Returned from use"),
+    ("1401", "1401 Written off: change of the status of use"),
+    ("1402", "1402 Written off: transfer of title"),
+    ("1403", "1403 Written off: court ruling"),
+    ("1404", "1404 Written off: provision of law"),
+    ("1405", "1405 Written off: destroyed"),
+    ("1406", "1406 Written off: other cause"),
     ("batal", "Reversal (never happened)"),
 ]
 PEROLEHAN = [kind for kind in KINDS if kind[0].startswith("01")]
+PENGHAPUSAN = [kind for kind in KINDS if kind[0].startswith("14")]
 REKLASIFIKASI = [kind for kind in KINDS if kind[0].startswith("06")]
 DOCUMENTS = [
     ("bast", "Handover report (BAST)"),
@@ -95,6 +106,23 @@ class Entry(models.Model):
     kondisi = fields.Selection(selection=KONDISI, string="Condition after")
     komptabel = fields.Selection(
         selection=KOMPTABEL, string="Komptabel after", required=True
+    )
+    room_id = fields.Many2one("sipbd.ruang", string="Room after", ondelete="restrict")
+    holder_id = fields.Many2one(
+        "hr.employee", string="Custodian after", ondelete="restrict"
+    )
+    akumulasi = fields.Float(
+        string="Accumulated depreciation +/-",
+        digits=(20, 2),
+        default=0,
+        help="Rupiah that the entry itself carries in or out: opening balance of the "
+        "first entry, split, merge.",
+    )
+    sisa_bulan = fields.Integer(
+        string="Remaining months",
+        aggregator=None,
+        help="Remaining useful life after the entry where its document states it; "
+        "empty: by the tables.",
     )
     reversal_of_id = fields.Many2one(
         "sipbd.entry", string="Reversal of", ondelete="restrict"

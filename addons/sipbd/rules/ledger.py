@@ -1,10 +1,10 @@
 """What a sequence of ledger entries says about an asset at a date.
 
-Entries hold differences of value and quantity, and the unit, code, condition and
-komptabel that hold **after** them. They are read in the order of booking date and
-then of entry. A change of unit, code or komptabel is booked in two legs, out of the
-old position and into the new one, so that sums of the differences by position are
-right at any date without looking at other entries.
+Entries hold differences of value and quantity, and the unit, code, condition,
+komptabel, room and custodian that hold **after** them. They are read in the order of
+booking date and then of entry. A change of unit, code or komptabel is booked in two
+legs, out of the old position and into the new one, so that sums of the differences by
+position are right at any date without looking at other entries.
 
 Basis: Permendagri 47/2021 Pasal 6 (booked on the date of the source document).
 """
@@ -22,16 +22,18 @@ OUT_KIND = {"03": "04"}
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where an asset stands in the books and in which condition it is."""
+    """Where an asset stands in the books, in which condition, and who has it."""
 
     unit: int
     code: int
     komptabel: str
     kondisi: str | None
+    room: int | None = None
+    holder: int | None = None
 
     @property
     def place(self) -> tuple[int, int, str]:
-        """What sums are made by; the condition is not part of it."""
+        """What sums are made by; condition, room and custodian are not part of it."""
         return self.unit, self.code, self.komptabel
 
 

@@ -13,6 +13,8 @@ SELECT asset.id, field.name, field.projected, field.booked
        ('kib', asset.kib, kode.kib),
        ('kondisi', asset.kondisi, state.kondisi),
        ('komptabel', asset.komptabel, state.komptabel),
+       ('room_id', asset.room_id::text, state.room_id::text),
+       ('holder_id', asset.holder_id::text, state.holder_id::text),
        ('state', asset.state, state.state)) field (name, projected, booked)
  WHERE field.projected IS DISTINCT FROM field.booked
    AND %(assets)s

@@ -7,6 +7,8 @@ UPDATE sipbd_asset asset
        kib = kode.kib,
        kondisi = state.kondisi,
        komptabel = state.komptabel,
+       room_id = state.room_id,
+       holder_id = state.holder_id,
        state = state.state,
        write_uid = %(uid)s,
        write_date = now() AT TIME ZONE 'UTC'

@@ -2,11 +2,13 @@
 -- until: last booking date that counts; scope: condition on sipbd_entry.asset_id.
 -- One pass and no join: whatever the planner believes of the table, it stays linear.
 SELECT asset_id, nilai, jumlah, unit_id, code_id, kondisi, komptabel,
+       room_id, holder_id,
        CASE WHEN jumlah > 0 THEN 'aktif'
             WHEN kind = 'batal' THEN 'batal'
             ELSE 'akhir' END AS state
   FROM (SELECT DISTINCT ON (asset_id)
                asset_id, kind, unit_id, code_id, kondisi, komptabel,
+               room_id, holder_id,
                sum(nilai) OVER asset AS nilai, sum(jumlah) OVER asset AS jumlah
           FROM sipbd_entry
          WHERE booking_date <= %(until)s AND %(scope)s

@@ -55,6 +55,12 @@ class SipbdMixin:
         }
 
     @classmethod
+    def make_room(cls, unit, code="01"):
+        return cls.env["sipbd.ruang"].create(
+            {"code": code, "name": "Ruang Arsip", "unit_id": unit.id}
+        )
+
+    @classmethod
     def make_asset(cls, user, unit, code=SAFE, **vals):
         assets = cls.env["sipbd.asset"].with_user(user)
         return assets.create(cls.asset_vals(unit, code, **vals)).with_env(cls.env)

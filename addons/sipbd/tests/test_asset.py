@@ -104,6 +104,8 @@ class TestAsset(SipbdCase):
             ("register", "1"),
             ("kib", "A"),
             ("state", "batal"),
+            ("room_id", 1),
+            ("holder_id", 1),
             ("load_id", 1),
             ("entry_ids", [(5,)]),
         ):
@@ -123,6 +125,8 @@ class TestAsset(SipbdCase):
             "nilai_perolehan",
             "kondisi",
             "komptabel",
+            "room_id",
+            "holder_id",
             "pemilik",
             "state",
             "load_id",

@@ -76,6 +76,31 @@ class TestLedger(SipbdCase):
         self.asset._reclassify(self.kode(RACK), self.later("2026-01-05"))
         self.assertIn(".2025 ", self.asset.kode_register)
 
+    def test_room_and_custodian(self):
+        room = self.make_room(self.opd_a)
+        holder = self.env["hr.employee"].create({"name": "Pemakai"})
+        self.asset._place(room, self.later())
+        self.asset._hand_over(holder, self.later())
+        self.assertEqual((self.asset_a.room_id, self.asset_a.holder_id), (room, holder))
+        kinds = self.asset.entry_ids[:2].mapped("kind")
+        self.assertEqual(kinds, ["1301", "12"])
+        self.asset._take_back(self.later("2024-07-01"))
+        self.assertFalse(self.asset_a.holder_id)
+        self.refused("nothing to return", self.asset._take_back, self.later())
+        self.asset._reverse_latest(self.later())
+        self.assertEqual((self.asset_a.room_id, self.asset_a.holder_id), (room, holder))
+
+    def test_another_unit_empties_room_and_custodian(self):
+        room = self.make_room(self.opd_a)
+        holder = self.env["hr.employee"].create({"name": "Pemakai"})
+        self.asset._place(room, self.later())
+        self.asset._hand_over(holder, self.later())
+        self.asset._move_internally(self.unit_a1, self.later("2024-07-01"))
+        self.assertFalse(self.asset_a.room_id or self.asset_a.holder_id)
+        self.refused("not a room of", self.asset._place, room, self.later("2024-08-01"))
+        self.asset._reverse_latest(self.later())
+        self.assertEqual((self.asset_a.room_id, self.asset_a.holder_id), (room, holder))
+
     def test_another_opd_is_no_internal_transfer(self):
         move = self.asset._move_internally
         self.refused("pengalihan status", move, self.opd_b, self.later())

@@ -28,6 +28,15 @@ class TestLedgerTwin(SipbdCase):
             ]
         )
         cls.assets = assets.with_user(cls.clerk_a)
+        cls.rooms = cls.env["sipbd.ruang"].create(
+            [
+                {"code": "01", "name": "Ruang Arsip", "unit_id": unit.id}
+                for unit in (cls.opd_a, cls.unit_a1)
+            ]
+        )
+        cls.employees = cls.env["hr.employee"].create(
+            [{"name": "Pemakai 1"}, {"name": "Pemakai 2"}]
+        )
         cls.booked = 0
         for asset in cls.assets:
             for _ in range(ACTS):
@@ -60,6 +69,9 @@ class TestLedgerTwin(SipbdCase):
             lambda: asset._move_internally(
                 choose.choice([cls.opd_a, cls.unit_a1]), document
             ),
+            lambda: asset._place(choose.choice([*cls.rooms]), document),
+            lambda: asset._hand_over(choose.choice([*cls.employees]), document),
+            lambda: asset._take_back(document),
             lambda: asset._reverse_latest(document),
         ]
         try:
@@ -91,6 +103,8 @@ class TestLedgerTwin(SipbdCase):
                     state.position.code,
                     state.position.kondisi,
                     state.position.komptabel,
+                    state.position.room,
+                    state.position.holder,
                     state.status,
                 )
                 self.assertEqual(found.get(asset.id), expected, (asset, day))
