@@ -1,4 +1,4 @@
-"""A register of many assets, made by a few statements over generated rows.
+"""A register of many assets with ten years of entries, made by a few statements.
 
 NIBAR and kode register come from the numbering itself, so that the numbers and
 their counters are what they would be had every asset been entered by hand.
@@ -41,17 +41,26 @@ def make(env, size):
         wilayahs=[part["wilayah"] for part in parts],
         lokasis=[part["lokasi"] for part in parts],
     )
-    numbering = env["pemda.numbering"]
-    for code, column in (
-        ("sipbd.nibar", "nibar"),
-        ("sipbd.kode_register", "kode_register"),
-    ):
-        numbering._issue_into(code, ITEMS, column, NUMBER_PARTS, "id")
+    _run(env, "acts")
     _run(env, "checks_aside")
-    _run(env, "assets", uid=env.uid)
+    _run(
+        env,
+        "assets",
+        uid=env.uid,
+        nibar=_numbers(env, "sipbd.nibar"),
+        kode_register=_numbers(env, "sipbd.kode_register"),
+    )
     _run(env, "entries", uid=env.uid)
     _run(env, "checks_back")
     env.invalidate_all()
+    differences = env["sipbd.asset"]._ledger_differences()
+    if differences:
+        raise ValueError(f"assets are not what their ledger says: {differences[:3]}")
+
+
+def _numbers(env, code):
+    """SQL query of the numbers that are issued to the items."""
+    return env["pemda.numbering"]._issue_query(code, ITEMS, NUMBER_PARTS, "id")
 
 
 def _run(env, name, **values):

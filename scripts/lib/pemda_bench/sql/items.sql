@@ -64,7 +64,7 @@ WITH drawn AS MATERIALIZED (
 ), described AS (
     SELECT placed.*, goods.code_id, goods.code AS kode,
            goods.code_digits AS kode_digit, goods.kib, goods.name AS kode_name,
-           2025 - floor(r_year ^ 2 * 35)::int AS tahun,
+           2025 - floor(r_year * 10)::int AS tahun,
            round((10 ^ (5 + 4 * r_value))::numeric, -3) AS nilai
       FROM placed
       JOIN bench_goods goods ON goods.kind = placed.kind AND goods.pick = code_pick
@@ -72,20 +72,31 @@ WITH drawn AS MATERIALIZED (
 SELECT (SELECT last_value FROM sipbd_asset_id_seq) + row_number() OVER (
            ORDER BY r_time > 0.7, CASE WHEN r_time <= 0.7 THEN opd_id END,
                     CASE WHEN r_time <= 0.7 THEN kib END, r_time) AS id,
-       unit_id, wilayah, lokasi, kind, kib, code_id, kode, kode_digit, tahun,
+       unit_id, opd_id, wilayah, lokasi, kind, kib, code_id, kode, kode_digit, tahun,
        tahun::text AS tahun_text,
        make_date(tahun, 1 + floor(r_value * 12)::int, 1 + floor(r_text * 28)::int)
            AS tanggal,
        kode_name || CASE floor(r_text * 12)
            WHEN 1 THEN ' Kayu Jati' WHEN 2 THEN ' Ruang Kelas' WHEN 3 THEN ' Rangka Besi'
            WHEN 4 THEN ' Ruang Guru' ELSE '' END AS name,
-       nilai, CASE WHEN r_state < 0.01 THEN 'batal' ELSE 'aktif' END AS state,
-       CASE WHEN r_state > 0.9 THEN round(nilai * 0.2, -3) ELSE 0 END AS correction,
+       nilai, CASE WHEN r_state < 0.01 THEN 'batal'
+                   WHEN r_state < 0.03 AND tahun < 2025 THEN 'akhir'
+                   ELSE 'aktif' END AS state,
        CASE WHEN r_state < 0.80 THEN 'B' WHEN r_state < 0.93 THEN 'RR'
             WHEN r_state < 0.98 THEN 'RB' END AS kondisi,
        CASE WHEN nilai < 300000 THEN '02' ELSE '01' END AS komptabel,
        '12' AS pemilik,
        CASE WHEN r_text < 0.85 THEN '0101' ELSE '0102' END AS cara,
-       1 + floor(r_text * 9999)::int AS number,
-       NULL::text AS nibar, NULL::text AS kode_register
-  FROM described
+       1 + floor(r_text * 9999)::int AS number
+  FROM described;
+
+ANALYZE bench_place, bench_item;
+
+-- A day of the month some months after a date, the month by chance; null when there
+-- is no month left.
+CREATE FUNCTION pg_temp.bench_day(since date, months int, chance float8, day int)
+RETURNS date LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN months > 0 THEN
+               (date_trunc('month', since) + make_interval(
+                   months => 1 + floor(chance * months)::int, days => day - 1))::date END
+$$
