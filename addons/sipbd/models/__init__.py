@@ -2,6 +2,8 @@ from . import (
     hr_department,
     sipbd_kode,
     sipbd_ruang,
+    sipbd_period,
+    sipbd_period_log,
     sipbd_entry,
     sipbd_asset,
     asset_land,

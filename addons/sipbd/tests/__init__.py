@@ -12,6 +12,7 @@ from . import (
     test_kode,
     test_ledger,
     test_ledger_twin,
+    test_period,
     test_report,
     test_report_journey,
     test_views,

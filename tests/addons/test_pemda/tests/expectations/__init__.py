@@ -1,8 +1,8 @@
 """What each role may do with each model of ours, one module per topic."""
 
-from . import foundation, register
+from . import depreciation, foundation, register
 
-TOPICS = (foundation, register)
+TOPICS = (foundation, register, depreciation)
 
 EXPECTED = {
     model: policy for topic in TOPICS for model, policy in topic.EXPECTED.items()
