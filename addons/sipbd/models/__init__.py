@@ -14,6 +14,7 @@ from . import (
     asset_construction,
     asset_create,
     asset_ledger,
+    asset_ledger_write,
     asset_acts,
     asset_act_place,
     asset_code_search,

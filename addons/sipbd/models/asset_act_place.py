@@ -9,17 +9,6 @@ class Asset(models.Model):
 
     def _place(self, room, document):
         """Put into a room (12), or take out of its room when ``room`` is empty."""
-        for asset in self:
-            if room and not (room.active and room.unit_id == asset.unit_id):
-                raise UserError(
-                    self.env._(
-                        "%(room)s is not a room of %(unit)s, to which %(asset)s "
-                        "belongs. Choose one of its own rooms.",
-                        room=room.display_name,
-                        unit=asset.unit_id.display_name,
-                        asset=asset.display_name,
-                    )
-                )
         return self._book_each(document, "12", lambda a: {"room_id": room.id})
 
     def _hand_over(self, employee, document):

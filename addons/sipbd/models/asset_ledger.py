@@ -1,14 +1,13 @@
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from odoo import api, models
-from odoo.exceptions import LockError, UserError
+from odoo import models
+from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..rules import ledger as rules
-from .ledger_key import with_ledger_key
-from .sql_file import sql_file
+from .asset_create import DOCUMENT_FIELDS
 
 POSITION_FIELDS = (
     "unit_id",
@@ -18,22 +17,26 @@ POSITION_FIELDS = (
     "room_id",
     "holder_id",
 )
-ENTRY_FIELDS = (
-    "document_kind",
-    "document_number",
-    "document_date",
-    "load_id",
-    "tanggal_lama",
-    "tahun_lama",
-    "tanggal_baru",
-    "note",
-)
-# Of the depreciation: what the last entry of an act says beside the position.
+# What an act may say beside its document and what it changes.
+SAID_FIELDS = ("load_id", "tanggal_lama", "tahun_lama", "tanggal_baru", "note")
+# Of the depreciation: said by the last entry of an act, beside the position.
 CARRIED_FIELDS = ("akumulasi", "sisa_bulan")
 
 
+@dataclass(slots=True)
+class Standing:
+    """An asset that is locked for booking: its latest state and what numbers it."""
+
+    state: rules.State
+    last_date: date
+    place: tuple  # before the acts that are being booked
+    kode_register: str | None
+    pemilik: str
+    tahun: int | None
+
+
 class Asset(models.Model):
-    """Booking on assets and the projection of the ledger onto their columns."""
+    """Booking on assets; how it is written is in ``asset_ledger_write.py``."""
 
     _inherit = "sipbd.asset"
 
@@ -57,280 +60,229 @@ class Asset(models.Model):
         """
         assets = self.browse(dict.fromkeys(vals["asset_id"] for vals in vals_list))
         assets.check_access("write")
-        assets._lock_for_booking()
-        states = {asset.id: asset._state() for asset in assets}
-        before = dict(states)
-        last_dates = assets._last_booking_dates()
-        rows = []
-        for vals in vals_list:
+        acts = self._with_checked_documents(vals_list)
+        standings = assets._lock_standings()
+        self._check_not_booked(acts)
+        self._check_places(acts)
+        rows, simple = [], len(acts) == len(assets)
+        for vals in acts:
             asset = self.browse(vals["asset_id"])
-            base = asset._base_state(vals, states[asset.id], last_dates[asset.id])
+            standing = standings[asset.id]
+            base = asset._base_state(vals, standing)
             legs = asset._legs(vals, base)
-            rows += [asset._entry_row(vals, leg) for leg in legs]
+            simple &= base is standing.state
+            rows += [_entry_row(vals, leg) for leg in legs]
             rows[-1] |= {name: vals[name] for name in CARRIED_FIELDS if name in vals}
-            last_dates[asset.id] = max(last_dates[asset.id], rows[-1]["booking_date"])
-            states[asset.id] = _advance(states[asset.id], legs, base)
-        moved = assets.filtered(
-            lambda a: (
-                states[a.id].exists
-                and states[a.id].position.place != before[a.id].position.place
-            )
-        )
-        moved._renew_kode_register(states, rows)
+            standing.last_date = max(standing.last_date, vals["booking_date"])
+            standing.state = _advance(standing.state, legs, base)
+        registers = self._new_kode_registers(standings, rows)
+        # One act per asset, after all that was booked before: the latest state says
+        # whether the asset is sound; whoever booked before has seen to the rest.
+        if simple:
+            assets._check_latest(standings)
         assets._insert_entries(rows)
-        assets._check_sound()
-        assets._project()
+        if not simple:
+            assets._check_sound()
+        assets._project(registers)
         return assets
 
-    def _insert_entries(self, rows):
-        """Write entries past the access rights of the caller, who has none on them.
+    def _with_checked_documents(self, vals_list):
+        """The acts with their dates as dates that can be booked."""
+        checked, acts = {}, []
+        for vals in vals_list:
+            key = repr([vals.get(name) for name in DOCUMENT_FIELDS])
+            if key not in checked:
+                document = self._checked_document(vals)
+                checked[key] = {name: document[name] for name in DOCUMENT_FIELDS}
+            document = checked[key]
+            booked = vals.get("booking_date") or document["document_date"]
+            acts.append({**vals, **document, "booking_date": booked})
+        return acts
 
-        ``sudo`` also takes the ``default_`` keys out of the caller's context.
-        """
-        with_ledger_key(self.env["sipbd.entry"].sudo()).create(rows)
-        self.invalidate_recordset(["entry_ids"])
+    # The asset as it stands --------------------------------------------------------
 
     def _lock_for_booking(self):
+        """Take the assets for oneself until the transaction ends."""
+        self._lock_standings()
+
+    def _lock_standings(self):
+        """Lock the assets and read where they stand.
+
+        :return: dict id -> :class:`Standing`
+        :raises UserError: when somebody else is booking on one of them
+        """
         self.env.flush_all()
-        try:
-            self.lock_for_update(allow_referencing=True)
-        except LockError as error:
+        # SKIP LOCKED: a refused lock would end the transaction.
+        self.env.cr.execute(
+            SQL(
+                """
+                SELECT asset.id, nilai_perolehan::text, jumlah::text, unit_id, code_id,
+                       komptabel, kondisi, room_id, holder_id, state, kode_register,
+                       pemilik, tahun_perolehan,
+                       (SELECT max(booking_date) FROM sipbd_entry
+                         WHERE asset_id = asset.id)
+                  FROM sipbd_asset asset
+                 WHERE id = ANY(%s)
+                   FOR NO KEY UPDATE OF asset SKIP LOCKED
+                """,
+                self.ids,
+            )
+        )
+        standings = {row[0]: _standing(row) for row in self.env.cr.fetchall()}
+        if len(standings) < len(set(self.ids)):
             raise UserError(
                 self.env._(
                     "Somebody else is booking on the same asset at this moment. Look "
                     "at it again and then repeat your entry."
                 )
-            ) from error
+            )
         self.invalidate_recordset()
-
-    def _state(self):
-        """The projection as a plain value; equal to the ledger's latest state."""
-        position = rules.Position(
-            self.unit_id.id,
-            self.code_id.id,
-            self.komptabel,
-            self.kondisi or None,
-            self.room_id.id or None,
-            self.holder_id.id or None,
-        )
-        last_kind = rules.REVERSAL if self.state == "batal" else ""
-        return rules.State(
-            _decimal(self.nilai_perolehan), _decimal(self.jumlah), position, last_kind
-        )
-
-    def _last_booking_dates(self):
-        entries = self.env["sipbd.entry"].sudo()
-        groups = entries._read_group(
-            [("asset_id", "in", self.ids)], ["asset_id"], ["booking_date:max"]
-        )
-        return {asset.id: last for asset, last in groups}
+        return standings
 
     def _entries(self):
         """The ledger of one asset as plain values, in order."""
         self.ensure_one()
+        self.env.flush_all()
+        self.env.cr.execute(
+            SQL(
+                """
+                SELECT id, booking_date, kind, nilai::text, jumlah::text, unit_id,
+                       code_id, komptabel, kondisi, room_id, holder_id
+                  FROM sipbd_entry
+                 WHERE asset_id = %s
+                 ORDER BY booking_date, id
+                """,
+                self.id,
+            )
+        )
         return [
             rules.Entry(
-                entry.id,
-                entry.booking_date,
-                entry.kind,
-                _decimal(entry.nilai),
-                _decimal(entry.jumlah),
-                rules.Position(
-                    entry.unit_id.id,
-                    entry.code_id.id,
-                    entry.komptabel,
-                    entry.kondisi or None,
-                    entry.room_id.id or None,
-                    entry.holder_id.id or None,
-                ),
+                id_, day, kind, Decimal(nilai), Decimal(jumlah), rules.Position(*place)
             )
-            for entry in self.env["sipbd.entry"]
-            .sudo()
-            .search([("asset_id", "=", self.id)], order="booking_date, id")
+            for id_, day, kind, nilai, jumlah, *place in self.env.cr.fetchall()
         ]
 
     # Checking one act -------------------------------------------------------------
 
-    def _base_state(self, vals, state, last_date):
+    def _check_places(self, acts):
+        """Units, codes and rooms that goods are put into; not where they go back to."""
+        new = [vals for vals in acts if vals["kind"] != rules.REVERSAL]
+        for unit_id, day in {
+            (vals["unit_id"], vals["document_date"])
+            for vals in new
+            if vals.get("unit_id")
+        }:
+            self._check_unit(self.env["hr.department"].browse(unit_id), day)
+        for code_id in {vals["code_id"] for vals in new if vals.get("code_id")}:
+            self._check_kode(self.env["sipbd.kode"].browse(code_id))
+
+    def _base_state(self, vals, standing):
         """State on which the act builds: the latest, or that at an earlier date."""
-        document = self._checked_document(vals)
+        state, day = standing.state, vals["booking_date"]
         if vals["kind"] != rules.REVERSAL and not state.exists:
             raise UserError(
                 self.env._(
                     "%(asset)s is no longer in the register.", asset=self.display_name
                 )
             )
-        if (vals.get("booking_date") or document["document_date"]) >= last_date:
+        if day >= standing.last_date:
             return state
         entries = self._entries()
-        base = rules.state_at(entries, document["document_date"])
+        base = rules.state_at(entries, day)
         if not base:
             raise UserError(
                 self.env._(
                     "%(asset)s was not in the register yet on %(date)s.",
                     asset=self.display_name,
-                    date=document["document_date"],
+                    date=day,
                 )
             )
         moved_later = any(
-            entry.booking_date > document["document_date"]
-            and entry.position.place != base.position.place
+            entry.booking_date > day and entry.position.place != base.position.place
             for entry in entries
         )
-        if moved_later or any(name in vals for name in POSITION_FIELDS):
+        ends = base.jumlah + _decimal(vals.get("jumlah") or 0) <= 0
+        if moved_later or ends or any(name in vals for name in POSITION_FIELDS):
             raise UserError(
                 self.env._(
                     "%(asset)s has an entry of %(date)s. This change cannot be booked "
                     "before it: reverse that entry first.",
                     asset=self.display_name,
-                    date=last_date,
+                    date=standing.last_date,
                 )
             )
         return base
 
     def _legs(self, vals, base):
         """The entries of the act; see ``rules.legs``."""
+        nilai = _decimal(self._checked_number(vals.get("nilai") or 0, 2))
+        jumlah = _decimal(self._checked_number(vals.get("jumlah") or 0, 2))
         changes = {
             name.removesuffix("_id"): vals[name] or None
             for name in POSITION_FIELDS
             if name in vals
         }
-        reversal = vals["kind"] == rules.REVERSAL
-        if "unit" in changes and not reversal:  # it goes back to where it was
-            unit = self.env["hr.department"].browse(changes["unit"])
-            self._check_unit(unit, self._checked_document(vals)["document_date"])
-        if "code" in changes:
-            self._check_kode(self.env["sipbd.kode"].browse(changes["code"]))
-        if changes.get("unit", base.position.unit) != base.position.unit:
-            changes = {"room": None, "holder": None, **changes}
-        after = replace(base.position, **changes)
-        nilai = _decimal(self._checked_number(vals.get("nilai") or 0, 2))
-        jumlah = _decimal(self._checked_number(vals.get("jumlah") or 0, 2))
-        changed = nilai or jumlah or after != base.position or vals.get("note")
-        if not (changed or reversal):
+        after = rules.position_after(base, changes, jumlah)
+        if vals["kind"] == rules.REVERSAL:
+            return rules.legs(base, vals["kind"], after, nilai, jumlah)
+        if changes.get("room"):
+            room = self.env["sipbd.ruang"].browse(changes["room"])
+            unit = self.env["hr.department"].browse(after.unit)
+            self._check_room(room, unit)
+        carried = any(vals.get(name) for name in (*CARRIED_FIELDS, "note"))
+        if not (nilai or jumlah or carried or after != base.position):
             raise UserError(
                 self.env._("Nothing changes on %(asset)s.", asset=self.display_name)
             )
         return rules.legs(base, vals["kind"], after, nilai, jumlah)
 
-    def _entry_row(self, vals, leg):
-        kind, nilai, jumlah, position = leg
-        document = self._checked_document(vals)
-        return {
-            **{name: document[name] for name in ENTRY_FIELDS if name in document},
-            "asset_id": self.id,
-            "kind": kind,
-            "booking_date": vals.get("booking_date") or document["document_date"],
-            "nilai": float(nilai),
-            "jumlah": float(jumlah),
-            "unit_id": position.unit,
-            "code_id": position.code,
-            "kondisi": position.kondisi,
-            "komptabel": position.komptabel,
-            "room_id": position.room,
-            "holder_id": position.holder,
-            "reversal_of_id": vals.get("reversal_of_id"),
-        }
-
-    # Set-based effects ------------------------------------------------------------
-
-    def _renew_kode_register(self, states, rows):
-        """New kode register for the new place; the old one is kept in the entry."""
-        if not self:
-            return
-        last_row = {row["asset_id"]: row for row in rows}
-        years = self._years_of_entry()
-        parts = []
-        for asset in self:
-            position = states[asset.id].position
-            same_unit = position.unit == asset.unit_id.id
-            entered = last_row[asset.id]["booking_date"].year
-            parts.append(
-                self._number_parts(
-                    {
-                        "unit_id": position.unit,
-                        "code_id": position.code,
-                        "komptabel": position.komptabel,
-                        "pemilik": asset.pemilik,
-                        "tahun": years[asset.id] if same_unit else entered,
-                    }
-                )
-            )
-        for asset, numbers in zip(self, self._issue_kode_registers(parts), strict=True):
-            row = last_row[asset.id]
-            old_to_new = f"{asset.kode_register} → {numbers['kode_register']}"
-            row["note"] = "\n".join(filter(None, (row.get("note"), old_to_new)))
-            with_ledger_key(asset.sudo()).write(numbers)
-
-    def _years_of_entry(self):
-        """Year in which each asset came to its unit, by acquisition or transfer."""
-        years = {asset.id: asset.tahun_perolehan for asset in self}
-        entries = self.env["sipbd.entry"].sudo()
-        receipts = entries._read_group(
-            [("asset_id", "in", self.ids), ("kind", "=", "03")],
-            ["asset_id", "unit_id"],
-            ["booking_date:max"],
-        )
-        for asset, unit, received in receipts:
-            if unit == asset.sudo().unit_id:
-                years[asset.id] = received.year
-        return years
-
-    def _project(self):
-        self.env.flush_all()
-        self.env.cr.execute(
-            sql_file("ledger_project", uid=self.env.uid, state=self._state_sql())
-        )
-        self.invalidate_recordset()
-
-    def _check_sound(self):
-        self.env.flush_all()
-        self.env.cr.execute(sql_file("ledger_unsound", scope=self._scope()))
-        unsound = self.browse(row[0] for row in self.env.cr.fetchall())
-        if unsound:
+    def _check_room(self, room, unit):
+        """:raises UserError: unless goods of the unit may stand in the room"""
+        if not (room.active and room.unit_id == unit):
             raise UserError(
                 self.env._(
-                    "The value or quantity of %(asset)s would be negative, or a value "
-                    "would remain where nothing is left. Reverse later entries first.",
-                    asset=", ".join(unsound[:5].mapped("display_name")),
+                    "%(room)s is not a room of %(unit)s, to which %(asset)s belongs. "
+                    "Choose one of its own rooms.",
+                    room=room.display_name,
+                    unit=unit.display_name,
+                    asset=self.display_name,
                 )
             )
 
-    def _scope(self):
-        return SQL("asset_id = ANY(%s)", self.ids)
 
-    def _state_sql(self, until=date.max):
-        """Query for the state of these assets at a date.
+def _standing(row):
+    """A row of ``_lock_standings`` as a plain value."""
+    _id, nilai, jumlah, *place, state, kode_register, pemilik, tahun, last = row
+    position = rules.Position(*place)
+    last_kind = rules.REVERSAL if state == "batal" else ""
+    return Standing(
+        state=rules.State(Decimal(nilai), Decimal(jumlah), position, last_kind),
+        last_date=last or date.min,
+        place=position.place,
+        kode_register=kode_register,
+        pemilik=pemilik,
+        tahun=tahun,
+    )
 
-        :return: SQL with columns asset_id, nilai, jumlah, unit_id, code_id, kondisi,
-            komptabel, room_id, holder_id, state; no row for an asset that had no entry
-            yet
-        """
-        return sql_file("ledger_state", until=until, scope=self._scope())
 
-    @api.model
-    def _ledger_differences(self, asset_ids=None):
-        """Compare the columns of assets with the ledger.
-
-        :param asset_ids: ids, or None for the whole register
-        :return: list of dict ``asset_id``, ``field``, ``projected``, ``booked``
-        """
-        self.env.flush_all()
-        some = asset_ids is not None
-        ids = list(asset_ids or ())
-        self.env.cr.execute(
-            sql_file(
-                "ledger_differences",
-                state=sql_file(
-                    "ledger_state",
-                    until=date.max,
-                    scope=SQL("asset_id = ANY(%s)", ids) if some else SQL("TRUE"),
-                ),
-                assets=SQL("asset.id = ANY(%s)", ids) if some else SQL("TRUE"),
-            )
-        )
-        names = ("asset_id", "field", "projected", "booked")
-        return [dict(zip(names, row, strict=True)) for row in self.env.cr.fetchall()]
+def _entry_row(vals, leg):
+    """Columns of an entry."""
+    kind, nilai, jumlah, position = leg
+    return {
+        **{name: vals.get(name) for name in (*DOCUMENT_FIELDS, *SAID_FIELDS)},
+        "asset_id": vals["asset_id"],
+        "kind": kind,
+        "booking_date": vals["booking_date"],
+        "nilai": nilai,
+        "jumlah": jumlah,
+        "unit_id": position.unit,
+        "code_id": position.code,
+        "komptabel": position.komptabel,
+        "kondisi": position.kondisi,
+        "room_id": position.room,
+        "holder_id": position.holder,
+        "reversal_of_id": vals.get("reversal_of_id"),
+    }
 
 
 def _decimal(number):

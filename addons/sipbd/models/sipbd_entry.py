@@ -3,8 +3,6 @@ from odoo.exceptions import AccessError
 
 from odoo.addons.pemda_base.fields import LooseMany2one
 
-from .ledger_key import has_ledger_key
-
 # Codes of pembukuan, Permendagri 47/2021 Pasal 6.
 KINDS = [
     ("0101", "0101 Procurement (APBD)"),
@@ -74,9 +72,10 @@ class Entry(models.Model):
     """One line of the ledger of regional property: a difference and what holds after.
 
     Only ``sipbd.asset`` books entries (``create`` for the first, ``_book`` after
-    that); the database refuses to change or delete them. A change of unit, code or
-    komptabel is two consecutive entries, out of the old position (negative) and into
-    the new one (positive): sums by unit and code are right at any date by themselves.
+    that), by SQL; the database refuses to change or delete them. A change of unit,
+    code or komptabel is two consecutive entries, out of the old position (negative)
+    and into the new one (positive): sums by unit and code are right at any date by
+    themselves.
     See ``sipbd/rules/ledger.py``.
     """
 
@@ -169,12 +168,10 @@ class Entry(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        """Refused to everybody but the ledger itself.
+        """Refused to everybody: ``sipbd.asset`` writes entries past the ORM.
 
-        :raises AccessError: without the key that only ``sipbd.asset`` holds
+        :raises AccessError: always
         """
-        if not has_ledger_key(self.env):
-            raise AccessError(
-                self.env._("Ledger entries are booked on the asset, not made by hand.")
-            )
-        return super().create(vals_list)
+        raise AccessError(
+            self.env._("Ledger entries are booked on the asset, not made by hand.")
+        )

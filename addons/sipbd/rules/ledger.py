@@ -63,6 +63,11 @@ class State:
         return self.jumlah > 0
 
     @property
+    def is_sound(self) -> bool:
+        """Whether nothing is negative, and nothing has no value left."""
+        return self.nilai >= 0 and (self.jumlah > 0 or self.jumlah == self.nilai == 0)
+
+    @property
     def status(self) -> str:
         """aktif, batal (never happened) or akhir (happened and is over)."""
         if self.exists:
@@ -105,6 +110,21 @@ def is_sound(entries: Iterable[Entry]) -> bool:
         if nilai < 0 or jumlah < 0 or (jumlah == 0 and nilai != 0):
             return False
     return True
+
+
+def position_after(state: State, changes: dict, jumlah: Decimal) -> Position:
+    """Position after an act.
+
+    Goods that leave their unit or the register leave room and custodian, unless the
+    act says where they come to.
+
+    :param changes: fields of Position that the act names
+    :param jumlah: difference of quantity that comes with the act
+    """
+    unit = changes.get("unit", state.position.unit)
+    if unit != state.position.unit or state.jumlah + jumlah <= 0:
+        changes = {"room": None, "holder": None, **changes}
+    return replace(state.position, **changes)
 
 
 def legs(

@@ -127,6 +127,15 @@ class TestLedger(SipbdCase):
         book = self.asset._book
         self.refused("negative", book, [{**self.later("2024-07-01"), **vals}])
 
+    def test_a_document_brings_an_act_about_once(self):
+        self.asset._correct_value(5, self.later())
+        self.refused("already. Give the", self.asset._correct_value, 6, self.later())
+        self.asset._correct_quantity(2, self.later())
+        self.asset._correct_date(date(2022, 5, 1), self.later())
+        self.asset._reverse_latest(self.later())
+        self.asset._correct_date(date(2021, 5, 1), self.later())
+        self.assertEqual(self.asset.tahun_perolehan, 2021)
+
     def test_backdated_value_counts_from_its_date(self):
         self.asset._change_condition("RR", self.later("2024-08-01"))
         vals = {"asset_id": self.asset.id, "kind": "0701", "nilai": 1000}
