@@ -23,5 +23,5 @@ def _package(name, *folders):
 
 _package("odoo")
 _package("odoo.addons")
-for _manifest in ADDONS.glob("*/__manifest__.py"):
-    _package(f"odoo.addons.{_manifest.parent.name}", _manifest.parent)
+for _addon in ADDONS.glob("[a-z]*/"):
+    _package(f"odoo.addons.{_addon.name}", _addon)

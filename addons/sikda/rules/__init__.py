@@ -1,0 +1,1 @@
+"""Rules of personnel law in plain Python: no Odoo, no database."""

@@ -1,0 +1,235 @@
+"""KP, kenaikan pangkat: when a promotion can be proposed, and what is missing.
+
+Basis: PP 99/2000 jo PP 12/2002; PerBKN 2/2025; the periods: PP 99/2000, PerBKN 4/2023,
+PerBKN 4/2025.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from . import golongan, kinerja
+from .dates import add_months, add_years, on_day_one
+from .disiplin import Sanction, running
+from .explanation import Because, Finding, _, because
+from .parameters import Parameter, Parameters
+
+REGULER, STRUKTURAL, JF, IJAZAH = "101", "201", "202", "203"  # codes of SIASN
+FUNGSIONAL, MANAJERIAL, PELAKSANA = "fungsional", "struktural", "pelaksana"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What the rules ask about a civil servant."""
+
+    golongan: str
+    tmt_golongan: date
+    jenis_jabatan: str
+    pendidikan: str  # code of the level of the highest recognised education
+    eselon: str = ""
+    jenjang: str = ""
+    tmt_jabatan: date | None = None
+    angka_kredit: float | None = None
+    ujian_dinas: int = 0  # highest level passed
+    pim: int = 0  # structural training passed: 4 is PIM IV, 3 is PIM III ...
+    uji_kompetensi: bool = False
+    tugas_belajar: bool = False
+    lulus_ukppi: bool = False
+    tmt_pendidikan: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    kind: str
+    to: str
+    tmt: date
+    explanation: tuple[Because, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def eligible(self) -> bool:
+        return not any(finding.blocks for finding in self.findings)
+
+
+def first_period(day: date, parameters: Parameters) -> tuple[date, Parameter]:
+    """First period of KP on or after a day, with the rule that makes it one."""
+    first = on_day_one(day)
+    for months in range(24):
+        period = add_months(first, months)
+        row = parameters.get("kp.periode", period)
+        if period.month in row.integers:
+            return period, row
+    raise ValueError(f"no period of KP within two years after {day}")
+
+
+def promotion(
+    who: Candidate,
+    parameters: Parameters,
+    grades: Iterable[kinerja.Grade] = (),
+    sanctions: Iterable[Sanction] = (),
+) -> Promotion | None:
+    """The next regular step of a person: struktural, JF or reguler by the post held.
+
+    :return: None at the top of the ladder
+    """
+    if who.tugas_belajar or who.jenis_jabatan == PELAKSANA:
+        return _build(
+            who, REGULER, *_reguler(who, parameters), parameters, grades, sanctions
+        )
+    if who.jenis_jabatan == FUNGSIONAL:
+        return _build(
+            who, JF, *_fungsional(who, parameters), parameters, grades, sanctions
+        )
+    return _build(
+        who, STRUKTURAL, *_struktural(who, parameters), parameters, grades, sanctions
+    )
+
+
+def by_ijazah(
+    who: Candidate,
+    parameters: Parameters,
+    grades: Iterable[kinerja.Grade] = (),
+    sanctions: Iterable[Sanction] = (),
+) -> Promotion | None:
+    """KP penyesuaian ijazah (art. 18); None when the education lifts nobody here."""
+    earliest = add_years(who.tmt_golongan, 1)
+    to = parameters.find("kp.ijazah.ke", earliest, who.pendidikan)
+    least = parameters.find("kp.ijazah.dari", earliest, who.pendidikan)
+    if not to or not least:
+        return None
+    if golongan.rank(who.golongan) > golongan.rank(least.value):
+        return None
+    wait = parameters.get("kp.tahun", earliest, IJAZAH)
+    day = max(add_years(who.tmt_golongan, wait.integer), who.tmt_pendidikan or date.min)
+    missing = []
+    if not who.lulus_ukppi:
+        text = _("The examination for adjustment to a diploma has not been passed.")
+        missing.append(Finding("ukppi_missing", text, to.legal_basis))
+    text = _("The education on record lifts %(before)s to %(after)s.")
+    why = because(text, to, before=who.golongan, after=to.value)
+    return _build(
+        who, IJAZAH, to.value, day, [why], missing, parameters, grades, sanctions
+    )
+
+
+def _build(who, kind, to, day, why, missing, parameters, grades, sanctions):
+    if to is None:
+        return None
+    grades, sanctions = tuple(grades), tuple(sanctions)
+    tmt, period = first_period(day, parameters)
+    text = _("The first period of KP on or after %(day)s is %(tmt)s.")
+    why = [*why, because(text, period, day=day.isoformat(), tmt=tmt.isoformat())]
+    least = parameters.get("kp.predikat", tmt)
+    years = parameters.get("kp.predikat.tahun", tmt, kind)
+    missing = [
+        *missing,
+        *_ujian_dinas(who, to, tmt, parameters, kind),
+        *kinerja.findings(grades, least, years.integer, tmt),
+        *running(sanctions, tmt, parameters),
+    ]
+    return Promotion(kind, to, tmt, tuple(why), tuple(missing))
+
+
+def _reguler(who, parameters):
+    to = golongan.next_up(who.golongan)
+    wait = parameters.get("kp.tahun", who.tmt_golongan, REGULER)
+    day = add_years(who.tmt_golongan, wait.integer)
+    missing = []
+    ceiling = parameters.find("kp.reguler.maksimum", day, who.pendidikan)
+    if to and ceiling is None:
+        text = _(
+            "The level of education is not on record, so the ceiling is not known."
+        )
+        missing.append(Finding("education_missing", text))
+    elif to and golongan.rank(to) > golongan.rank(ceiling.value):
+        text = _("With this education a KP reguler ends at %(golongan)s.")
+        values = {"golongan": ceiling.value}
+        missing.append(Finding("ceiling", text, ceiling.legal_basis, values))
+    return to, day, [_waited(wait)], missing
+
+
+def _fungsional(who, parameters):
+    to = golongan.next_up(who.golongan)
+    wait = parameters.get("kp.tahun", who.tmt_golongan, JF)
+    day = add_years(who.tmt_golongan, wait.integer)
+    missing = []
+    need = parameters.find("ak.pangkat", day, f"{who.jenjang}:{who.golongan}")
+    if need is None:
+        text = _("No angka kredit is fixed for %(golongan)s in this jenjang.")
+        values = {"golongan": who.golongan}
+        missing.append(Finding("ak_unknown", text, values=values))
+    elif who.angka_kredit is None:
+        text = _("There is no angka kredit on record; %(need)s are needed.")
+        values = {"need": need.value}
+        missing.append(Finding("ak_missing", text, need.legal_basis, values))
+    elif who.angka_kredit < need.number:
+        text = _("Angka kredit is %(given)s; %(need)s are needed.")
+        values = {"given": str(who.angka_kredit), "need": need.value}
+        missing.append(Finding("ak_low", text, need.legal_basis, values))
+    reach = parameters.find("jenjang.golongan", day, who.jenjang)
+    if to and reach and golongan.rank(to) > golongan.rank(reach.words[-1]):
+        text = _(
+            "%(golongan)s belongs to the next jenjang: appointment to it comes first, "
+            "with a test of competence and a vacant need."
+        )
+        missing.append(
+            Finding("next_jenjang", text, reach.legal_basis, {"golongan": to})
+        )
+    return to, day, [_waited(wait)], missing
+
+
+def _struktural(who, parameters):
+    to = golongan.next_up(who.golongan)
+    reach = parameters.find("eselon.golongan", who.tmt_golongan, who.eselon)
+    if reach is None:
+        day = add_years(who.tmt_golongan, 4)
+        text = _("No range of pangkat is fixed for the eselon of the post.")
+        return to, day, [], [Finding("eselon_unknown", text)]
+    lowest, highest = map(golongan.rank, reach.words)
+    held = golongan.rank(who.golongan)
+    wait = parameters.get("kp.tahun", who.tmt_golongan, STRUKTURAL)
+    full = add_years(who.tmt_golongan, wait.integer)
+    if held < lowest:
+        in_post = who.tmt_jabatan or who.tmt_golongan
+        short = parameters.get("kp.struktural.percepatan", who.tmt_golongan)
+        day = max(
+            add_years(who.tmt_golongan, short.integer),
+            add_years(in_post, short.integer),
+        )
+        # four years in the pangkat are enough from the day of the appointment on
+        day = min(day, max(full, in_post))
+        text = _(
+            "Below the lowest pangkat of the post (%(lowest)s): %(years)s year in the "
+            "pangkat and in the post."
+        )
+        return (
+            to,
+            day,
+            [because(text, short, lowest=reach.words[0], years=short.value)],
+            [],
+        )
+    missing = []
+    if held >= highest:
+        text = _("The highest pangkat of the post is %(golongan)s.")
+        values = {"golongan": reach.words[1]}
+        missing.append(Finding("ceiling", text, reach.legal_basis, values))
+    return to, full, [_waited(wait)], missing
+
+
+def _ujian_dinas(who, to, day, parameters, kind):
+    """Service examination at the border of II and III, of III and IV."""
+    row = parameters.find("kp.ujian_dinas", day, f"{who.golongan}>{to}")
+    if row is None or kind in (JF, IJAZAH) or who.ujian_dinas >= row.integer:
+        return []
+    exempt = parameters.get("kp.ujian_dinas.bebas_pendidikan", day, row.value)
+    if who.pendidikan in exempt.words:
+        return []
+    training = parameters.get("kp.ujian_dinas.bebas_pim", day, row.value)
+    if who.pim and who.pim <= training.integer:
+        return []
+    text = _("Ujian dinas tingkat %(level)s has not been passed.")
+    return [Finding("ujian_dinas", text, row.legal_basis, {"level": row.value})]
+
+
+def _waited(wait: Parameter) -> Because:
+    return because(_("%(years)s years in the pangkat."), wait, years=wait.value)
