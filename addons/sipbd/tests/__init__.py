@@ -1,6 +1,7 @@
 from . import (
     test_access,
     test_asset,
+    test_asset_parts,
     test_code_search,
     test_concurrency,
     test_entry_wizard,

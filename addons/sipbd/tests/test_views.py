@@ -38,6 +38,7 @@ class TestViews(SipbdCase):
     def test_every_list_limits_what_it_counts(self):
         for model in ("sipbd.asset", "sipbd.entry", "sipbd.kode"):
             domain = [("model", "=", model), ("type", "=", "list")]
+            domain += [("mode", "=", "primary")]
             for view in self.env["ir.ui.view"].search(domain):
                 self.assertIn('count_limit="80"', view.arch, view.name)
 
