@@ -203,5 +203,5 @@ def test_files_that_are_no_kib_and_files_that_are_not_there():
         SAMPLES / "persediaan.xls", "no-such-file.xlsx", "--unit", UNIT, "--json"
     )
     assert status == 2
-    assert kinds(supplies) == {"not-a-kib"}
+    assert kinds(supplies) == {"not-loadable"}
     assert len(absent["findings"]) == 1

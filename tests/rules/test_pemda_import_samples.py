@@ -106,6 +106,6 @@ def test_simda_has_five_sheets_without_rows():
 def test_other_lists_are_refused_by_name(name, what):
     with pytest.raises(UnusableFile) as caught:
         read_file(SAMPLES / name, LAYOUTS)
-    assert caught.value.kind == "not-a-kib"
+    assert caught.value.kind == "not-loadable"
     assert what in caught.value.message
     assert caught.value.sheets[0].reason == caught.value.message

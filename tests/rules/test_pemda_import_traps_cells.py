@@ -1,6 +1,6 @@
 """Traps 21 to 31 and 35 to 42 of real files: numbers, dates, codes and text.
 
-Traps 36 to 38 concern NIP and NIK and come with the layouts of employees.
+Traps 36 to 38 concern NIP and NIK: test_pemda_import_people.py.
 """
 
 import datetime

@@ -119,17 +119,18 @@ def test_trap_17_continuation_row(tmp_path):
     assert (skipped.row, skipped.params) == (3, {"text": "lanjutan merk"})
 
 
-def test_trap_18_two_rows_for_one_person_is_refused(tmp_path):
+def test_trap_18_two_rows_for_one_person(tmp_path):
     rows = [
         ["DAFTAR URUT KEPANGKATAN"],
         ["No DUK", "Nama Pegawai / NIP", "Gol Ruang / TMT", "Jabatan", "Masa Kerja"],
         [1, "SITI CONTOH", "III/a", "Guru", "10"],
         [None, "19990101 202001 2 999", "01-04-2015", None, None],
     ]
-    with pytest.raises(UnusableFile) as caught:
-        read(tmp_path, as_xlsx(rows))
-    assert caught.value.kind == "not-a-kib"
-    assert "daftar pegawai" in caught.value.message
+    found = read_rows(tmp_path, rows)
+    assert [row.number for row in found.rows] == [3]
+    assert column(found, "name") == ["SITI CONTOH"]
+    assert column(found, "nip") == ["199901012020012999"]
+    assert column(found, "tmt_golongan") == ["2015-04-01"]
 
 
 def test_trap_19_stray_figures_below(tmp_path):
@@ -296,5 +297,5 @@ def test_recaps_and_mutations_are_refused(tmp_path):
     for rows, what in ((recap, "rekapitulasi"), (mutation, "mutasi")):
         with pytest.raises(UnusableFile) as caught:
             read(tmp_path, as_xlsx(rows))
-        assert caught.value.kind == "not-a-kib"
+        assert caught.value.kind == "not-loadable"
         assert what in caught.value.message

@@ -62,7 +62,8 @@ class ImportLoad(models.Model):
             "layouts": [
                 {"name": layout.name, "title": layout.title}
                 for layout in self._layouts().values()
-                if targets[layout.target]._import_allowed(self.unit_id)
+                if layout.target in targets
+                and targets[layout.target]._import_allowed(self.unit_id)
             ],
             "chosen_sheet": self.chosen_sheet or "",
             "chosen_layout": self.chosen_layout or "",

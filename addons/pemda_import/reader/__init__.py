@@ -42,7 +42,8 @@ formats=None, money_unit=None, filename=None) -> Reading``
     identity     dict; known labels under ``provinsi``, ``kabupaten_kota``,
                  ``unit``, ``unit_code``, ``sub_unit``, ``kode_lokasi``,
                  ``tahun``, ``ruangan``; other labels as written
-    fields       tuple[str]; sipbd.asset names plus the pseudo fields ``kode``,
+    fields       tuple[str]; names of the layout, for assets those of sipbd.asset
+                 plus the pseudo fields ``kode``,
                  ``code_book`` ("p17", "p108" or None), ``register``,
                  ``register_from``, ``register_to``, ``items``, ``unit_code``,
                  ``unit_name``, ``kode_lokasi``
@@ -67,12 +68,15 @@ Values
     (02.06.01.04.06 or 1.3.2.05.01.04.001); ``kondisi`` is B, RR or RB.
     ``split_amount(total, items)`` splits a price to the rupiah with the
     rest on the last item; ``expand_register(first, last)`` lists a
-    register range.
+    register range.  A NIP has 18 digits or is None; ``nip_start`` then holds its
+    first 15 where a number cell lost the rest; a lost digit of the birth date is
+    put back only where the row leaves one answer.
 
 Modules, in the order a file passes them: ``sniff`` (what is it), ``archive``,
 ``xls``, ``xlsx`` with ``extent``, ``ods``, ``delimited``, ``html``,
 ``spreadsheetml`` (to a ``grid``), ``headers``, ``layout``, ``matching`` (which
-table), ``identity``, ``rows``, ``columns``, ``parsers``, ``values``, ``codes``,
+table), ``identity``, ``body``, ``rows``, ``person_rows``, ``columns``,
+``person_columns``, ``pieces``, ``parsers``, ``people``, ``values``, ``codes``,
 ``registers`` (what is in it), ``tables``, ``reading`` (all of it).
 
 Needs xlrd (.xls), python-calamine (.xlsx), lxml (HTML) and PyYAML (layouts).

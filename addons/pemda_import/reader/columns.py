@@ -4,10 +4,11 @@ import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from . import parsers, values
+from . import parsers, person_columns, values
 from .findings import ERROR, NOTE, Findings
 from .grid import cell_text
-from .text import clean
+from .pieces import piece_of
+from .text import clean, compact
 
 # kinds that are only to be known; the others are errors
 _NOTES = frozenset(
@@ -25,6 +26,7 @@ class Context:
     ``numbers``      row number of every data row, as the spreadsheet shows it
     ``formats``      {field: convention} settled by the caller
     ``latest_year``  two-digit years lie at or before it
+    ``nips``         (values of a NIP column, its work) that may be completed
     """
 
     options: object
@@ -34,6 +36,7 @@ class Context:
     money_unit: int
     latest_year: int
     conventions: dict = field(default_factory=dict)
+    nips: list = field(default_factory=list)
 
 
 def convert(column, parts, path, context):
@@ -42,6 +45,10 @@ def convert(column, parts, path, context):
     ``parts``  list of cell lists, one per column of the file
     ``path``   header path for the findings
     """
+    if column.piece:
+        parts = [[piece_of(cell, column.piece) for cell in cells] for cells in parts]
+    if context.options.nothing:
+        parts = [_without(cells, context.options.nothing) for cells in parts]
     cells = parts[0] if len(parts) == 1 else list(zip(*parts, strict=True))
     work = _Work(column, cells, path, context)
     result = _CONVERTERS[column.type](work)
@@ -50,6 +57,12 @@ def convert(column, parts, path, context):
     if column.also:
         result[column.also] = result[column.field]
     return result
+
+
+def _without(cells, nothing):
+    """Return cells in which the texts that mean nothing are empty."""
+    empty = {c for c in set(cells) if type(c) is str and compact(c) in nothing}
+    return [None if cell in empty else cell for cell in cells] if empty else cells
 
 
 class _Work:
@@ -248,10 +261,11 @@ def _convert_number(work):
 
 def _convert_date(work):
     column, context = work.column, work.context
+    latest_year = context.latest_year + column.ahead
     readings = {}
     for text in work.texts():
         try:
-            choices = parsers.text_date(text, context.latest_year)
+            choices = parsers.text_date(text, latest_year)
         except values.SeveralDatesError:
             continue
         if choices:
@@ -259,9 +273,7 @@ def _convert_date(work):
     default = column.dates or context.options.dates
     order = work.settle(readings, default, ("ambiguous-dates", "mixed-dates"))
     _suspect_swapped(work, readings)
-    days = work.run(
-        parsers.DateParser(order, context.latest_year, column.first_of_january)
-    )
+    days = work.run(parsers.DateParser(order, latest_year, column.first_of_january))
     result = {column.field: [day and day.iso for day in days]}
     if column.year_field:
         result[column.year_field] = [day and day.year for day in days]
@@ -308,6 +320,7 @@ _CONVERTERS = {
     "kondisi": _convert_choice,
     "choice": _convert_choice,
     "tick": _convert_tick,
+    **person_columns.CONVERTERS,
 }
 
 

@@ -31,7 +31,9 @@ UNUSABLE = {
         "No known layout fits the columns of this file. Best match: %(detail)s."
     ),
     "no-such-sheet": _('The file has no sheet named "%(sheet)s".'),
-    "not-a-kib": _("This is %(what)s, not a KIB; it cannot be loaded as assets."),
+    "not-loadable": _(
+        "This is %(what)s, a table that no register takes; it cannot be loaded."
+    ),
     "pictures-only": _(
         "The workbook holds only pictures, no cells. A scan or photo of a table "
         "has to be typed into cells first."

@@ -85,6 +85,10 @@ MESSAGES = {
         "The column has numbers in the Indonesian and in the American way "
         "(%(examples)s). Write all of them the same way."
     ),
+    "bad-golongan": _('"%(value)s" is not a golongan of a PNS or PPPK.'),
+    "bad-identifier": _("The cell does not hold a number with all of its digits."),
+    "bad-nip": _("The cell does not hold a NIP: that has 18 digits."),
+    "bad-service": _('"%(value)s" is not a number of years and months.'),
     "bad-code": _('"%(value)s" is not a goods code.'),
     "bad-date": _('"%(value)s" is not a date.'),
     "bad-number": _('"%(value)s" is not a number.'),
@@ -96,6 +100,9 @@ MESSAGES = {
     "bad-year": _('"%(value)s" is not a year.'),
     "bad-location": _('"%(value)s" is not a location code.'),
     "date-in-code": _("The cell holds a date (%(value)s) instead of a code."),
+    "date-in-identifier": _(
+        "The cell holds a date instead of a number with all of its digits."
+    ),
     "date-in-number": _(
         "The cell is formatted as a date (%(value)s). Format it as a number."
     ),
@@ -107,11 +114,20 @@ MESSAGES = {
     "formula-text": _(
         "The text starts like a formula and is refused. Remove the first sign."
     ),
+    "lost-digits": _(
+        "The spreadsheet took this number for a quantity and kept 15 of its digits; "
+        "the others are lost. Format the column as text and enter the number again "
+        "from its document."
+    ),
     "missing-value": _("The cell is empty, but every row needs it."),
     "other-unit": _('"%(value)s" is in another unit than the column (%(units)s).'),
     "partial-code": _('"%(value)s" is the code of a group, not of an item.'),
     "register-quantity-differ": _(
         "The register stands for %(registers)s items, the quantity says %(quantity)s."
+    ),
+    "short-nip": _(
+        "The NIP has 17 digits, and it is not certain which one is missing. Enter it "
+        "again from its document."
     ),
     "several-dates": _("The cell holds several dates: %(value)s."),
     "several-ticks": _("More than one condition is marked in this row."),
@@ -138,6 +154,10 @@ MESSAGES = {
         "%(count)s rows stand for several items but name one register at most."
     ),
     "more-of-this": _("%(count)s more findings like these in this column."),
+    "nip-repaired": _(
+        "%(count)s NIP had lost one digit of the birth date; it was put back from "
+        "the birth date in the row."
+    ),
     "negative-number": _("%(count)s numbers are below zero (%(example)s)."),
     "odd-register": _(
         "%(count)s registers are no numbers, kept as text (%(example)s)."

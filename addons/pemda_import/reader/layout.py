@@ -12,6 +12,8 @@ A layout file says which headings stand for which field::
       register_width: 4        # digits of a register that came as a number
       dates: dmy               # order of day and month in text dates
       numbers: id              # how numbers in text are written
+      record_rows: 2           # rows of the sheet that one record takes
+      nothing: ["null"]        # texts that mean an empty cell
     columns:
       - field: kode            # a field, see the package docstring
         type: code             # one of TYPES
@@ -22,7 +24,8 @@ A layout file says which headings stand for which field::
 
 ``headings`` are full paths from the top heading down, ' / ' between levels.
 Instead, ``parts`` names columns that make one value together; a list of lists
-gives alternatives, of which the first complete one is used.
+gives alternatives, of which the first complete one is used.  Columns that take
+different pieces of a cell ('piece', 'row') may name the same heading.
 
 A file with ``refuse`` lists tables that are known not to be loadable.
 """
@@ -33,11 +36,14 @@ from pathlib import Path
 import yaml
 
 from .headers import normal
+from .pieces import PIECES
+from .text import compact
 from .values import DMY, ID, MDY, US
 
 TYPES = (
     "text", "int", "number", "money", "date", "year",
     "code", "register", "location", "kondisi", "choice", "tick",
+    "nip", "identifier", "golongan", "fullname", "service",
 )  # fmt: skip
 KONDISI = {
     "B": ["B", "Baik"],
@@ -45,6 +51,12 @@ KONDISI = {
     "RB": ["RB", "Rusak Berat"],
 }
 _SPLITS = ("register", "jumlah")
+# types that fill fields of fixed names beside their own
+_MORE_FIELDS = {
+    "nip": ("nip_start",),
+    "fullname": ("gelar_depan", "gelar_belakang"),
+    "service": ("mkg_tahun", "mkg_bulan"),
+}
 _TOP_KEYS = {
     "name",
     "title",
@@ -73,6 +85,10 @@ class Column:
     ``also``      a second field that gets the same value
     ``year_field``, ``unit_field``  fields for the year and the unit found
     ``units``     units a number may carry
+    ``piece``     the part of the cell that is meant, one of PIECES
+    ``row``       row of the record that the cell stands in, from 1
+    ``width``     digits of an identifier, 0 for any number of them
+    ``ahead``     years from now that a date of two year digits may lie in
     """
 
     field: str
@@ -93,6 +109,10 @@ class Column:
     first_of_january: str = ""
     lookup: bool = False
     sensitive: bool = False
+    piece: str = ""
+    row: int = 1
+    width: int = 0
+    ahead: int = 0
 
     def alternatives(self):
         """Return the alternatives as tuples of sets of normal headings."""
@@ -109,6 +129,7 @@ class Column:
             names.append("code_book")
         if self.type == "register":
             names += [f"{self.field}_from", f"{self.field}_to"]
+        names += _MORE_FIELDS.get(self.type, ())
         return names + [n for n in (self.year_field, self.unit_field, self.also) if n]
 
 
@@ -120,6 +141,8 @@ class Options:
     register_width: int = 4
     dates: str = ""
     numbers: str = ""
+    record_rows: int = 1
+    nothing: tuple = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +157,11 @@ class Layout:
     options: Options
     columns: tuple
     ignored: frozenset
+
+    @property
+    def person(self):
+        """Tell whether its rows are people, known by their NIP."""
+        return any(column.type == "nip" for column in self.columns)
 
     def vocabulary(self):
         """Return the normal forms of all headings and of each of their levels."""
@@ -245,11 +273,19 @@ def read_layout(data, source):
 
 def _read_options(data, check):
     check.keys(data, {item.name for item in fields(Options)}, "options")
-    options = Options(**{**data, "split": tuple(data.get("split", ()))})
+    nothing = check.texts(data.get("nothing", []), "options: nothing")
+    options = Options(
+        **{
+            **data,
+            "split": tuple(data.get("split", ())),
+            "nothing": tuple(map(compact, nothing)),
+        }
+    )
     check.one_of(options.dates, ("", DMY, MDY), "options: dates")
     check.one_of(options.numbers, ("", US, ID), "options: numbers")
     for item in options.split:
         check.one_of(item, _SPLITS, "options: split")
+    check.one_of(options.record_rows, (1, 2), "options: record_rows")
     return options
 
 
@@ -262,6 +298,8 @@ def _read_column(data, check):
     check.one_of(data.get("numbers", ""), ("", US, ID), f"{where}: numbers")
     check.one_of(data.get("dates", ""), ("", DMY, MDY), f"{where}: dates")
     check.one_of(data.get("first_of_january", ""), ("", "year"), f"{where}: january")
+    check.one_of(data.get("piece", ""), ("", *PIECES), f"{where}: piece")
+    check.one_of(data.get("row", 1), (1, 2), f"{where}: row")
     headings = check.texts(data.get("headings", []), f"{where}: headings")
     parts = data.get("parts", [])
     if parts and not isinstance(parts[0], list):
@@ -298,14 +336,19 @@ def _with_more(choices, more):
 
 def _check_unique(layout, check):
     """No heading may stand for two fields, no field for two columns."""
-    seen = dict.fromkeys(layout.ignored, "ignored")
+    seen = {}
     filled = set()
     for column in layout.columns:
         names = set(column.headings) | {p for parts in column.parts for p in parts}
+        place = (column.piece, column.row)
         for name in names:
-            check.that(name not in seen, f"heading {name!r} stands for two columns")
+            taken = seen.setdefault(name, set())
+            check.that(
+                place not in taken and name not in layout.ignored,
+                f"heading {name!r} stands for two columns",
+            )
             check.that(name, f"column {column.field}: an empty heading")
-            seen[name] = column.field
+            taken.add(place)
         if column.type != "tick":
             for field in column.output():
                 check.that(field not in filled, f"field {field} is filled twice")

@@ -29,7 +29,7 @@ class Match:
     @property
     def columns(self):
         """Number of columns of the file that have a field."""
-        return sum(len([p for p in parts if p is not None]) for _, parts in self.taken)
+        return len({p for _, parts in self.taken for p in parts if p is not None})
 
     @property
     def fits(self):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from .body import read_body
 from .errors import UnusableFile
 from .findings import Findings
 from .headers import find_header
@@ -10,7 +11,7 @@ from .identity import title_kib
 from .limits import Limits
 from .mark import _
 from .matching import match, refusal_of
-from .tables import Settings, Table, read_body, read_table
+from .tables import Settings, Table, read_table
 from .text import clean, compact
 from .workbook import read_workbook
 
@@ -140,7 +141,7 @@ class _Reader:
         texts = _texts(sheet.rows[:_TITLE_ROWS])
         refusal = refusal_of(self.layouts.refusals, None, texts, by_title=True)
         if refusal:
-            return self._refuse("not-a-kib", what=refusal.what)
+            return self._refuse("not-loadable", what=refusal.what)
         return self._refuse("no-header")
 
     def _refuse(self, kind, **params):
@@ -169,14 +170,14 @@ class _Reader:
         if self.wanted is None:
             refusal = refusal_of(refusals, header, titles, by_title=False)
             if refusal:
-                return None, self._refuse("not-a-kib", what=refusal.what)
+                return None, self._refuse("not-loadable", what=refusal.what)
         candidates = [self.wanted] if self.wanted else self.layouts.values()
         matches = [match(layout, header) for layout in candidates]
         fitting = [item for item in matches if item.fits]
         if not fitting:
             refusal = refusal_of(refusals, header, titles, by_title=True)
             if refusal and self.wanted is None:
-                return None, self._refuse("not-a-kib", what=refusal.what)
+                return None, self._refuse("not-loadable", what=refusal.what)
             return None, self._misfit(sheet, matches)
         best = _best(fitting, title_kib(titles) or title_kib([sheet.name]))
         if len(best) > 1:

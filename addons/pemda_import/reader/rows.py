@@ -77,6 +77,11 @@ def _is_full_code(cell):
     return code is not None and code.complete
 
 
+def is_total_label(text):
+    """Tell whether a text labels a total row."""
+    return bool(_TOTAL.match(compact(unspace(text))))
+
+
 class Classifier:
     """Tells row by row what those are that are no plain items."""
 

@@ -6,17 +6,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from . import rows as kinds
+from .body import RUNNING_NUMBER
 from .columns import Context, combine_ticks, convert, money_in
 from .findings import Findings
 from .grid import cell_text
 from .headers import normal
 from .identity import in_thousands, read_identity, title_kib
+from .person_columns import complete_nips
 from .registers import MOST_ITEMS
 from .text import shown_number
 
 MONEY = "nilai_perolehan"
-_OTHER_HEADER = "other header"
-_RUNNING_NUMBER = {"nomor", "nomor urut", "nomor urt", "urut"}
 
 
 class ColumnMatch(NamedTuple):
@@ -64,100 +64,6 @@ class Settings:
     money_unit: int | None
 
 
-@dataclass(slots=True)
-class Body:
-    """The rows that belong to one header.
-
-    ``data``     row numbers from 0 of the items
-    ``totals``   row numbers of total rows
-    ``skipped``  [(row number, kind)] of everything else that is not blank
-    ``end``      first row that no longer belongs to the table; the title of
-                 the next one may start there
-    """
-
-    data: list
-    totals: list
-    skipped: list
-    end: int
-
-
-def read_body(sheet, header, match, vocabulary):
-    """Return the ``Body`` below a header, up to the next other header."""
-    body = Body([], [], [], len(sheet.rows))
-    for number, kind in _classified(sheet, header, match, vocabulary):
-        if kind == kinds.DATA:
-            body.data.append(number)
-        elif kind == kinds.TOTAL:
-            body.totals.append(number)
-        elif kind == _OTHER_HEADER:
-            body.end = number
-            _leave_next_title(body)
-        elif kind != kinds.BLANK:
-            body.skipped.append((number, kind))
-    return body
-
-
-def _classified(sheet, header, match, vocabulary):
-    """Yield ``(row number, kind)`` for the rows below a header."""
-    places = _places(header, match)
-    start = header.bottom + 1
-    rows = sheet.rows[start:]
-    plain = kinds.plain_data(rows, places)
-    classifier = kinds.Classifier(places, vocabulary)
-    previous, repeat_until = kinds.HEADER, 0
-    first = _headings(sheet.rows[header.top])
-    for number, (row, is_plain) in enumerate(zip(rows, plain, strict=True), start):
-        if is_plain:
-            classifier.signing = False
-            kind = kinds.DATA
-        elif number < repeat_until:
-            kind = kinds.HEADER
-        else:
-            kind = classifier.kind(row, previous)
-            if kind == kinds.HEADER:
-                if _headings(row) != first:
-                    yield number, _OTHER_HEADER
-                    return
-                repeat_until = number + header.bottom - header.top + 1
-        if kind != kinds.BLANK:
-            previous = kind
-        yield number, kind
-
-
-def _headings(row):
-    return [normal(value) for value in row if isinstance(value, str)]
-
-
-def _leave_next_title(body):
-    """Rows between the last item or total and the next header are its title."""
-    own = max(body.data + body.totals, default=-1)
-    signed = [n for n, kind in body.skipped if kind == kinds.SIGNATURE]
-    own = max([own, *signed])
-    if own >= 0:
-        body.end = own + 1
-    body.skipped = [(n, kind) for n, kind in body.skipped if n <= own]
-
-
-def _places(header, match):
-    found = {}
-    for column, parts in match.taken:
-        columns = tuple(part for part in parts if part is not None)
-        found[column.field] = columns
-        if column.type in ("year", "date"):
-            found["dated"] = found.get("dated", ()) + columns
-        if column.type == "money":
-            found["money"] = found.get("money", ()) + columns
-    number = tuple(c for c in header.levels if header.keys(c)[0] in _RUNNING_NUMBER)
-    return kinds.Places(
-        code=found.get("kode", ()),
-        name=found.get("name", ()),
-        register=found.get("register", ()),
-        money=found.get("money", ()),
-        number=number,
-        dated=found.get("dated", ()),
-    )
-
-
 def read_table(sheet, header, match, body, above, settings):
     """Return the ``Table`` of one header.
 
@@ -178,9 +84,10 @@ def read_table(sheet, header, match, body, above, settings):
         money_unit=money_unit or (1000 if thousands else 1),
         latest_year=datetime.date.today().year,
     )
-    cells = _cells(sheet, body)
+    cells = _cells(sheet, body, layout.options.record_rows)
     columns = _column_matches(header, match, cells, findings)
     values = _values(header, match, cells, context)
+    complete_nips(values, context)
     _count_items(values, layout.options, context)
     _report_skipped(sheet, body, findings)
     total = sum((v for v in values.get(MONEY, ()) if v is not None), Decimal(0))
@@ -202,10 +109,19 @@ def read_table(sheet, header, match, body, above, settings):
     )
 
 
-def _cells(sheet, body):
-    """Return the columns of the item rows as a list of tuples."""
+def _cells(sheet, body, record_rows):
+    """Return the columns of the item rows as a list of tuples.
+
+    The rows of one record stand side by side: first those of its first row.
+    """
     rows = [sheet.rows[number] for number in body.data]
-    return list(zip(*rows, strict=True)) if rows else [()] * sheet.width
+    if record_rows == 2:
+        rows = [
+            row + sheet.rows[number + 1]
+            for row, number in zip(rows, body.data, strict=True)
+        ]
+    width = sheet.width * record_rows
+    return list(zip(*rows, strict=True)) if rows else [()] * width
 
 
 def _report_table(layout, texts, thousands, findings):
@@ -218,10 +134,11 @@ def _report_table(layout, texts, thousands, findings):
 
 def _column_matches(header, match, cells, findings):
     fields = {}
+    width = len(cells) // match.layout.options.record_rows
     for column, parts in match.taken:
         for part in parts:
             if part is not None:
-                fields[part] = column
+                fields.setdefault(part + width * (column.row - 1), column)
     for _column, numbers in match.ambiguous:
         findings.error(
             "ambiguous-column",
@@ -233,16 +150,17 @@ def _column_matches(header, match, cells, findings):
         heading = header.levels[number][-1]
         findings.note("column-by-last-heading", column=path, heading=heading)
     left = [header.path(number) for number in sorted(match.unknown + match.ignored)]
-    left = [path for path in left if normal(path) not in _RUNNING_NUMBER]
+    left = [path for path in left if normal(path) not in RUNNING_NUMBER]
     if left:
         findings.note("columns-not-taken", columns=", ".join(left))
     columns = []
     for number, items in enumerate(cells):
         column = fields.get(number)
-        if number in header.levels or any(item is not None for item in items):
-            path = header.path(number)
+        row, place = divmod(number, width)
+        if place in header.levels or any(item is not None for item in items):
+            path = _row_path(header.path(place), row)
             if not path:
-                findings.note("unnamed-column", number=column_letters(number))
+                findings.note("unnamed-column", number=column_letters(place))
             columns.append(
                 ColumnMatch(
                     number,
@@ -254,13 +172,19 @@ def _column_matches(header, match, cells, findings):
     return columns
 
 
+def _row_path(path, row):
+    """Return the path of a column; below the first row of a record with its row."""
+    return f"{path} [{row + 1}]" if row else path
+
+
 def _values(header, match, cells, context):
     """Return {field: list of values, one per item row}."""
     values, ticks = {}, {}
+    width = len(cells) // match.layout.options.record_rows
     for column, parts in match.taken:
         there = [part for part in parts if part is not None]
-        taken = [cells[part] for part in there]
-        path = header.path(there[0])
+        taken = [cells[part + width * (column.row - 1)] for part in there]
+        path = _row_path(header.path(there[0]), column.row - 1)
         result = convert(column, taken, path, context)
         if column.type == "tick":
             marks = ticks.setdefault(column.field, ([], path))[0]
