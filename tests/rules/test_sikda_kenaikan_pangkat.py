@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sikda_tables import PARAMETERS, ROWS
+from sikda_tables import LISTS, PARAMETERS, ROWS
 
 from odoo.addons.sikda.rules import golongan
 from odoo.addons.sikda.rules import kenaikan_pangkat as kp
@@ -16,6 +16,7 @@ from odoo.addons.sikda.rules.disiplin import Sanction
 from odoo.addons.sikda.rules.kinerja import Grade
 from odoo.addons.sikda.rules.parameters import Parameters
 
+TODAY = date(2022, 3, 1)
 GOOD = [Grade(year, "Baik") for year in range(2000, 2040)]
 STAFF = kp.Candidate("III/a", date(2022, 3, 1), kp.PELAKSANA, "40")
 EXPERT = replace(STAFF, jenis_jabatan=kp.FUNGSIONAL, jenjang="PT")
@@ -45,13 +46,15 @@ def test_periods(day, period):
 
 def test_kp_1():
     """TMT pangkat 1-3-2022: 1-3-2026, and 1-4-2026 if the rule of 2024 had stayed."""
-    assert kp.promotion(STAFF, PARAMETERS, GOOD).tmt == date(2026, 3, 1)
+    assert kp.promotion(STAFF, TODAY, PARAMETERS, GOOD).tmt == date(2026, 3, 1)
     stayed = [
         replace(row, date_to=None)
         for row in ROWS
         if not (row.name == "kp.periode" and row.date_from > date(2024, 1, 1))
     ]
-    assert kp.promotion(STAFF, Parameters(stayed), GOOD).tmt == date(2026, 4, 1)
+    assert kp.promotion(STAFF, TODAY, Parameters(stayed + LISTS), GOOD).tmt == date(
+        2026, 4, 1
+    )
 
 
 @given(st.dates(date(1990, 1, 1), date(2050, 1, 1)))
@@ -86,12 +89,12 @@ def test_a_period_is_the_first_one(day):
 def test_ceiling_by_education(education, top):
     at_top = replace(STAFF, golongan=top, pendidikan=education, ujian_dinas=2)
     below = replace(at_top, golongan=golongan.PNS[golongan.rank(top) - 2])
-    assert codes(kp.promotion(at_top, PARAMETERS, GOOD)) == ["ceiling"]
-    assert kp.promotion(below, PARAMETERS, GOOD).eligible
+    assert codes(kp.promotion(at_top, TODAY, PARAMETERS, GOOD)) == ["ceiling"]
+    assert kp.promotion(below, TODAY, PARAMETERS, GOOD).eligible
 
 
 def test_reguler():
-    step = kp.promotion(STAFF, PARAMETERS, GOOD)
+    step = kp.promotion(STAFF, TODAY, PARAMETERS, GOOD)
     assert (step.kind, step.to, step.eligible) == (kp.REGULER, "III/b", True)
     assert [one.article for one in step.explanation] == [
         "PP 99/2000 jo PP 12/2002",
@@ -100,12 +103,14 @@ def test_reguler():
 
 
 def test_education_has_to_be_known():
-    step = kp.promotion(replace(STAFF, pendidikan=""), PARAMETERS, GOOD)
+    step = kp.promotion(replace(STAFF, pendidikan=""), TODAY, PARAMETERS, GOOD)
     assert codes(step) == ["education_missing"]
 
 
 def test_top_of_the_ladder():
-    assert kp.promotion(replace(STAFF, golongan="IV/e"), PARAMETERS, GOOD) is None
+    assert (
+        kp.promotion(replace(STAFF, golongan="IV/e"), TODAY, PARAMETERS, GOOD) is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,7 +128,9 @@ def test_top_of_the_ladder():
 )
 def test_ujian_dinas(held, values, expected):
     """PP 99/2000: tingkat I at II/d, tingkat II at III/d, with its exemptions."""
-    step = kp.promotion(replace(STAFF, golongan=held, **values), PARAMETERS, GOOD)
+    step = kp.promotion(
+        replace(STAFF, golongan=held, **values), TODAY, PARAMETERS, GOOD
+    )
     assert codes(step) == expected
 
 
@@ -137,19 +144,19 @@ def test_ujian_dinas(held, values, expected):
     ],
 )
 def test_two_good_years(grades, expected):
-    assert codes(kp.promotion(STAFF, PARAMETERS, grades)) == expected
+    assert codes(kp.promotion(STAFF, TODAY, PARAMETERS, grades)) == expected
 
 
 def test_a_running_punishment_blocks_and_the_setting_lifts_it():
     served = Sanction("25", "sedang", Period(date(2025, 6, 1), date(2026, 5, 31)))
-    blocked = kp.promotion(STAFF, PARAMETERS, GOOD, [served])
+    blocked = kp.promotion(STAFF, TODAY, PARAMETERS, GOOD, [served])
     assert codes(blocked) == ["hukdis_running"]
     assert not blocked.eligible
     lifted = Parameters(
         replace(row, value="tidak") if row.name == "disiplin.menunda" else row
-        for row in ROWS
+        for row in ROWS + LISTS
     )
-    told = kp.promotion(STAFF, lifted, GOOD, [served])
+    told = kp.promotion(STAFF, TODAY, lifted, GOOD, [served])
     assert codes(told) == ["hukdis_running"]
     assert told.eligible
 
@@ -178,7 +185,7 @@ def test_a_running_punishment_blocks_and_the_setting_lifts_it():
 )
 def test_struktural(who, tmt, expected):
     """PP 99/2000 jo 12/2002; ranges of PP 100/2000 jo 13/2002."""
-    step = kp.promotion(replace(CHIEF, **who), PARAMETERS, GOOD)
+    step = kp.promotion(replace(CHIEF, **who), TODAY, PARAMETERS, GOOD)
     assert (step.kind, step.tmt, codes(step)) == (kp.STRUKTURAL, tmt, expected)
 
 
@@ -194,13 +201,13 @@ def test_struktural(who, tmt, expected):
 )
 def test_fungsional(who, expected):
     """PermenPANRB 1/2023: two years and the angka kredit."""
-    step = kp.promotion(replace(EXPERT, **who), PARAMETERS, GOOD)
+    step = kp.promotion(replace(EXPERT, **who), TODAY, PARAMETERS, GOOD)
     assert (step.kind, codes(step)) == (kp.JF, expected)
     assert step.tmt == date(2024, 4, 1)
 
 
 def test_who_studies_goes_up_reguler():
-    step = kp.promotion(replace(EXPERT, tugas_belajar=True), PARAMETERS, GOOD)
+    step = kp.promotion(replace(EXPERT, tugas_belajar=True), TODAY, PARAMETERS, GOOD)
     assert step.kind == kp.REGULER
 
 
@@ -222,13 +229,13 @@ def test_who_studies_goes_up_reguler():
 )
 def test_penyesuaian_ijazah(education, held, to):
     who = replace(STAFF, golongan=held, pendidikan=education, lulus_ukppi=True)
-    step = kp.by_ijazah(who, PARAMETERS, GOOD)
+    step = kp.by_ijazah(who, TODAY, PARAMETERS, GOOD)
     assert (step and step.to) == to
 
 
 def test_penyesuaian_ijazah_asks_for_the_examination():
     who = replace(STAFF, golongan="II/c", tmt_pendidikan=date(2024, 5, 20))
-    step = kp.by_ijazah(who, PARAMETERS, GOOD)
+    step = kp.by_ijazah(who, TODAY, PARAMETERS, GOOD)
     assert codes(step) == ["ukppi_missing"]
     assert step.tmt == date(2024, 6, 1)
 
@@ -243,7 +250,7 @@ def test_penyesuaian_ijazah_asks_for_the_examination():
 )
 def test_a_promotion_is_one_step_and_later(gol, tmt, jenis, education, eselon, jenjang):
     who = kp.Candidate(gol, tmt, jenis, education, eselon, jenjang, tmt)
-    step = kp.promotion(who, PARAMETERS)
+    step = kp.promotion(who, TODAY, PARAMETERS)
     if gol == "IV/e":
         assert step is None
     else:

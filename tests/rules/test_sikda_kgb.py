@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sikda_tables import PARAMETERS, PAY
 
-from odoo.addons.sikda.rules import golongan, kgb
+from odoo.addons.sikda.rules import golongan, kgb, pay
 from odoo.addons.sikda.rules.dates import Period, Span, add_months
 from odoo.addons.sikda.rules.disiplin import Sanction
 from odoo.addons.sikda.rules.kinerja import Grade
@@ -192,3 +192,12 @@ def _any(rise, later, months):
         Span(months + later),
     )
     return kgb.next_kgb(standing, TODAY, PAY, PARAMETERS).explanation
+
+
+def test_a_table_ends_where_the_next_begins():
+    old = pay.Pay("I/a", 0, 100, date(2019, 1, 1), None)
+    new = pay.Pay("I/a", 0, 200, date(2024, 1, 1), date(2024, 12, 31))
+    table = pay.PayTable([new, old])
+    days = (date(2018, 1, 1), date(2023, 12, 31), date(2024, 6, 1), date(2025, 1, 1))
+    amounts = [cell and cell.amount for cell in (table.cell("I/a", 5, d) for d in days)]
+    assert amounts == [None, 100, 200, None]

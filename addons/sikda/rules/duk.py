@@ -65,5 +65,7 @@ def belongs(status: str, kedudukan: str, day: date, parameters: Parameters) -> b
     :param status: cpns, pns, pppk or pppk_pw
     :param kedudukan: SIASN code of the legal position
     """
-    out = parameters.get("duk.bukan_kedudukan", day).words
-    return status in parameters.get("duk.status", day).words and kedudukan not in out
+    return (
+        status in parameters.get("duk.status", day).words
+        and parameters.find("duk.kedudukan", day, kedudukan) is not None
+    )

@@ -64,167 +64,178 @@ def first_period(day: date, parameters: Parameters) -> tuple[date, Parameter]:
 
 def promotion(
     who: Candidate,
+    day: date,
     parameters: Parameters,
     grades: Iterable[kinerja.Grade] = (),
     sanctions: Iterable[Sanction] = (),
 ) -> Promotion | None:
     """The next regular step of a person: struktural, JF or reguler by the post held.
 
+    :param day: the rules in force on this day are asked; the period is that of its date
     :return: None at the top of the ladder
     """
-    if who.tugas_belajar or who.jenis_jabatan == PELAKSANA:
-        return _build(
-            who, REGULER, *_reguler(who, parameters), parameters, grades, sanctions
-        )
-    if who.jenis_jabatan == FUNGSIONAL:
-        return _build(
-            who, JF, *_fungsional(who, parameters), parameters, grades, sanctions
-        )
-    return _build(
-        who, STRUKTURAL, *_struktural(who, parameters), parameters, grades, sanctions
-    )
+    if golongan.next_up(who.golongan) is None:
+        return None
+    if who.tugas_belajar or who.jenis_jabatan not in (FUNGSIONAL, MANAJERIAL):
+        step = _reguler(who, day, parameters)
+    elif who.jenis_jabatan == FUNGSIONAL:
+        step = _fungsional(who, day, parameters)
+    else:
+        step = _struktural(who, day, parameters)
+    return _build(who, step, parameters, grades, sanctions)
 
 
 def by_ijazah(
     who: Candidate,
+    day: date,
     parameters: Parameters,
     grades: Iterable[kinerja.Grade] = (),
     sanctions: Iterable[Sanction] = (),
 ) -> Promotion | None:
     """KP penyesuaian ijazah (art. 18); None when the education lifts nobody here."""
-    earliest = add_years(who.tmt_golongan, 1)
-    to = parameters.find("kp.ijazah.ke", earliest, who.pendidikan)
-    least = parameters.find("kp.ijazah.dari", earliest, who.pendidikan)
+    to = parameters.find("kp.ijazah.ke", day, who.pendidikan)
+    least = parameters.find("kp.ijazah.dari", day, who.pendidikan)
     if not to or not least:
         return None
     if golongan.rank(who.golongan) > golongan.rank(least.value):
         return None
-    wait = parameters.get("kp.tahun", earliest, IJAZAH)
-    day = max(add_years(who.tmt_golongan, wait.integer), who.tmt_pendidikan or date.min)
+    wait = parameters.get("kp.tahun", day, IJAZAH)
+    waited = add_years(who.tmt_golongan, wait.integer)
     missing = []
     if not who.lulus_ukppi:
         text = _("The examination for adjustment to a diploma has not been passed.")
         missing.append(Finding("ukppi_missing", text, to.legal_basis))
     text = _("The education on record lifts %(before)s to %(after)s.")
     why = because(text, to, before=who.golongan, after=to.value)
-    return _build(
-        who, IJAZAH, to.value, day, [why], missing, parameters, grades, sanctions
-    )
+    earliest = max(waited, who.tmt_pendidikan or waited)
+    step = _Step(IJAZAH, to.value, earliest, day, why, missing)
+    return _build(who, step, parameters, grades, sanctions)
 
 
-def _build(who, kind, to, day, why, missing, parameters, grades, sanctions):
-    if to is None:
-        return None
-    grades, sanctions = tuple(grades), tuple(sanctions)
-    tmt, period = first_period(day, parameters)
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A way up before the period is fixed and the general conditions are looked at."""
+
+    kind: str
+    to: str
+    earliest: date
+    day: date
+    why: Because
+    missing: list[Finding]
+
+
+def _build(who, step, parameters, grades, sanctions):
+    tmt, period = first_period(step.earliest, parameters)
     text = _("The first period of KP on or after %(day)s is %(tmt)s.")
-    why = [*why, because(text, period, day=day.isoformat(), tmt=tmt.isoformat())]
-    least = parameters.get("kp.predikat", tmt)
-    years = parameters.get("kp.predikat.tahun", tmt, kind)
+    values = {"day": step.earliest.isoformat(), "tmt": tmt.isoformat()}
+    least = parameters.get("kp.predikat", step.day)
+    years = parameters.get("kp.predikat.tahun", step.day, step.kind)
+    # what counts is the proposal: an overdue one is made now
+    proposed = max(tmt, step.day)
     missing = [
-        *missing,
-        *_ujian_dinas(who, to, tmt, parameters, kind),
-        *kinerja.findings(grades, least, years.integer, tmt),
-        *running(sanctions, tmt, parameters),
+        *step.missing,
+        *_ujian_dinas(who, step, parameters),
+        *kinerja.findings(grades, least, years.integer, proposed),
+        *running(sanctions, proposed, parameters),
     ]
-    return Promotion(kind, to, tmt, tuple(why), tuple(missing))
+    explanation = (step.why, because(text, period, **values))
+    return Promotion(step.kind, step.to, tmt, explanation, tuple(missing))
 
 
-def _reguler(who, parameters):
+def _reguler(who, day, parameters):
     to = golongan.next_up(who.golongan)
-    wait = parameters.get("kp.tahun", who.tmt_golongan, REGULER)
-    day = add_years(who.tmt_golongan, wait.integer)
+    wait = parameters.get("kp.tahun", day, REGULER)
     missing = []
     ceiling = parameters.find("kp.reguler.maksimum", day, who.pendidikan)
-    if to and ceiling is None:
-        text = _(
-            "The level of education is not on record, so the ceiling is not known."
-        )
+    if ceiling is None:
+        text = _("The education is not on record, so the ceiling is not known.")
         missing.append(Finding("education_missing", text))
-    elif to and golongan.rank(to) > golongan.rank(ceiling.value):
+    elif golongan.rank(to) > golongan.rank(ceiling.value):
         text = _("With this education a KP reguler ends at %(golongan)s.")
         values = {"golongan": ceiling.value}
         missing.append(Finding("ceiling", text, ceiling.legal_basis, values))
-    return to, day, [_waited(wait)], missing
+    earliest = add_years(who.tmt_golongan, wait.integer)
+    return _Step(REGULER, to, earliest, day, _waited(wait), missing)
 
 
-def _fungsional(who, parameters):
+def _fungsional(who, day, parameters):
     to = golongan.next_up(who.golongan)
-    wait = parameters.get("kp.tahun", who.tmt_golongan, JF)
-    day = add_years(who.tmt_golongan, wait.integer)
-    missing = []
-    need = parameters.find("ak.pangkat", day, f"{who.jenjang}:{who.golongan}")
-    if need is None:
-        text = _("No angka kredit is fixed for %(golongan)s in this jenjang.")
-        values = {"golongan": who.golongan}
-        missing.append(Finding("ak_unknown", text, values=values))
-    elif who.angka_kredit is None:
-        text = _("There is no angka kredit on record; %(need)s are needed.")
-        values = {"need": need.value}
-        missing.append(Finding("ak_missing", text, need.legal_basis, values))
-    elif who.angka_kredit < need.number:
-        text = _("Angka kredit is %(given)s; %(need)s are needed.")
-        values = {"given": str(who.angka_kredit), "need": need.value}
-        missing.append(Finding("ak_low", text, need.legal_basis, values))
+    wait = parameters.get("kp.tahun", day, JF)
+    missing = _lacking_credit(who, day, parameters)
     reach = parameters.find("jenjang.golongan", day, who.jenjang)
-    if to and reach and golongan.rank(to) > golongan.rank(reach.words[-1]):
+    if reach and golongan.rank(to) > golongan.rank(reach.words[-1]):
         text = _(
             "%(golongan)s belongs to the next jenjang: appointment to it comes first, "
             "with a test of competence and a vacant need."
         )
-        missing.append(
-            Finding("next_jenjang", text, reach.legal_basis, {"golongan": to})
-        )
-    return to, day, [_waited(wait)], missing
+        values = {"golongan": to}
+        missing.append(Finding("next_jenjang", text, reach.legal_basis, values))
+    earliest = add_years(who.tmt_golongan, wait.integer)
+    return _Step(JF, to, earliest, day, _waited(wait), missing)
 
 
-def _struktural(who, parameters):
+def _lacking_credit(who, day, parameters):
+    need = parameters.find("ak.pangkat", day, f"{who.jenjang}:{who.golongan}")
+    if need is None:
+        text = _("No angka kredit is fixed for %(golongan)s in this jenjang.")
+        return [Finding("ak_unknown", text, values={"golongan": who.golongan})]
+    if who.angka_kredit is None:
+        text = _("There is no angka kredit on record; %(need)s are needed.")
+        values = {"need": need.value}
+        return [Finding("ak_missing", text, need.legal_basis, values)]
+    if who.angka_kredit < need.number:
+        text = _("Angka kredit is %(given)s; %(need)s are needed.")
+        values = {"given": str(who.angka_kredit), "need": need.value}
+        return [Finding("ak_low", text, need.legal_basis, values)]
+    return []
+
+
+def _struktural(who, day, parameters):
     to = golongan.next_up(who.golongan)
-    reach = parameters.find("eselon.golongan", who.tmt_golongan, who.eselon)
-    if reach is None:
-        day = add_years(who.tmt_golongan, 4)
-        text = _("No range of pangkat is fixed for the eselon of the post.")
-        return to, day, [], [Finding("eselon_unknown", text)]
-    lowest, highest = map(golongan.rank, reach.words)
-    held = golongan.rank(who.golongan)
-    wait = parameters.get("kp.tahun", who.tmt_golongan, STRUKTURAL)
+    wait = parameters.get("kp.tahun", day, STRUKTURAL)
     full = add_years(who.tmt_golongan, wait.integer)
-    if held < lowest:
-        in_post = who.tmt_jabatan or who.tmt_golongan
-        short = parameters.get("kp.struktural.percepatan", who.tmt_golongan)
-        day = max(
-            add_years(who.tmt_golongan, short.integer),
-            add_years(in_post, short.integer),
-        )
-        # four years in the pangkat are enough from the day of the appointment on
-        day = min(day, max(full, in_post))
-        text = _(
-            "Below the lowest pangkat of the post (%(lowest)s): %(years)s year in the "
-            "pangkat and in the post."
-        )
-        return (
-            to,
-            day,
-            [because(text, short, lowest=reach.words[0], years=short.value)],
-            [],
-        )
+    reach = parameters.find("eselon.golongan", day, who.eselon)
+    if reach is None:
+        text = _("No range of pangkat is fixed for the eselon of the post.")
+        missing = [Finding("eselon_unknown", text)]
+        return _Step(STRUKTURAL, to, full, day, _waited(wait), missing)
+    lowest, highest = map(golongan.rank, reach.words)
+    if golongan.rank(who.golongan) < lowest:
+        return _below_range(who, to, full, day, reach, parameters)
     missing = []
-    if held >= highest:
+    if golongan.rank(who.golongan) >= highest:
         text = _("The highest pangkat of the post is %(golongan)s.")
         values = {"golongan": reach.words[1]}
         missing.append(Finding("ceiling", text, reach.legal_basis, values))
-    return to, full, [_waited(wait)], missing
+    return _Step(STRUKTURAL, to, full, day, _waited(wait), missing)
 
 
-def _ujian_dinas(who, to, day, parameters, kind):
+def _below_range(who, to, full, day, reach, parameters):
+    in_post = who.tmt_jabatan or who.tmt_golongan
+    short = parameters.get("kp.struktural.percepatan", day)
+    both = max(
+        add_years(who.tmt_golongan, short.integer), add_years(in_post, short.integer)
+    )
+    # four years in the pangkat are enough from the day of the appointment on
+    earliest = min(both, max(full, in_post))
+    text = _(
+        "Below the lowest pangkat of the post (%(lowest)s): %(years)s year in the "
+        "pangkat and in the post."
+    )
+    why = because(text, short, lowest=reach.words[0], years=short.value)
+    return _Step(STRUKTURAL, to, earliest, day, why, [])
+
+
+def _ujian_dinas(who, step, parameters):
     """Service examination at the border of II and III, of III and IV."""
-    row = parameters.find("kp.ujian_dinas", day, f"{who.golongan}>{to}")
-    if row is None or kind in (JF, IJAZAH) or who.ujian_dinas >= row.integer:
+    border = f"{who.golongan}>{step.to}"
+    row = parameters.find("kp.ujian_dinas", step.day, border)
+    if row is None or step.kind in (JF, IJAZAH) or who.ujian_dinas >= row.integer:
         return []
-    exempt = parameters.get("kp.ujian_dinas.bebas_pendidikan", day, row.value)
+    exempt = parameters.get("kp.ujian_dinas.bebas_pendidikan", step.day, row.value)
     if who.pendidikan in exempt.words:
         return []
-    training = parameters.get("kp.ujian_dinas.bebas_pim", day, row.value)
+    training = parameters.get("kp.ujian_dinas.bebas_pim", step.day, row.value)
     if who.pim and who.pim <= training.integer:
         return []
     text = _("Ujian dinas tingkat %(level)s has not been passed.")

@@ -5,10 +5,10 @@ Basis: PP 7/1977 art. 11-14 and changes (PNS); PermenPANRB 7/2023 (PPPK).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from . import kinerja
-from .dates import Period, Span, add_months, months_inside, on_day_one
+from .dates import Period, Span, add_months, on_day_one, whole_months
 from .disiplin import Sanction, running
 from .explanation import Because, Finding, _, because
 from .parameters import Parameters
@@ -140,12 +140,11 @@ def _is_lower_row(standing: Standing, table: PayTable, day: date) -> bool:
 
 def _skip(day: date, since: date, cltn: Iterable[Period]) -> date:
     """The same masa kerja is reached later by the months of CLTN on the way."""
-    cltn, reached = tuple(cltn), day
-    while True:
-        later = add_months(day, months_inside(cltn, since, reached))
-        if later <= reached:
-            return reached
-        reached = later
+    for period in sorted(cltn, key=lambda period: period.first):
+        if period.first < day and period.last and since <= period.last:
+            first = max(period.first, since)
+            day = add_months(day, whole_months(first, period.last + timedelta(days=1)))
+    return day
 
 
 def _at(table: PayTable, cell: Pay, day: date) -> Pay:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+BEGINNING = date(1945, 8, 17)  # of what has no earlier rule on record
+
 
 class MissingParameter(LookupError):
     """No row is in force; the text names the parameter and the day."""
@@ -26,6 +28,11 @@ class Parameter:
     date_to: date | None
     legal_basis: str
     confirmed: bool
+
+    @classmethod
+    def standing(cls, name: str, key: str, value: str, legal_basis: str):
+        """A row that is in force as long as it stands in a code list."""
+        return cls(name, key, value, BEGINNING, None, legal_basis, True)
 
     @property
     def number(self) -> Decimal:

@@ -28,22 +28,25 @@ class PayTable:
     def __init__(self, cells: Iterable[Pay]):
         columns = defaultdict(lambda: defaultdict(list))
         for cell in cells:
-            columns[cell.golongan][cell.date_from, cell.date_to].append(cell)
+            columns[cell.golongan][cell.date_from].append(cell)
         self._columns = {
             golongan: sorted(
-                (since, until, sorted(cells, key=lambda cell: cell.mkg))
-                for (since, until), cells in dated.items()
+                (since, sorted(cells, key=_mkg)) for since, cells in dated.items()
             )
             for golongan, dated in columns.items()
         }
 
     def column(self, golongan: str, day: date) -> list[Pay]:
-        """Cells of a golongan in force, lowest masa kerja first; may be empty."""
-        found = []
-        for since, until, cells in self._columns.get(golongan, ()):
-            if since <= day and (until is None or day <= until):
-                found = cells
-        return found
+        """Cells of a golongan in force, lowest masa kerja first; may be empty.
+
+        A table ends where it says so, or where the next one begins.
+        """
+        begun = [
+            cells for since, cells in self._columns.get(golongan, ()) if since <= day
+        ]
+        if not begun or (begun[-1][0].date_to or day) < day:
+            return []
+        return begun[-1]
 
     def cell(self, golongan: str, mkg_years: int, day: date) -> Pay | None:
         """The largest row that is not above the masa kerja; below it, the first row."""

@@ -19,7 +19,6 @@ class Post:
     :param bup: the limit that the regulation of the post itself sets, if any
     """
 
-    jenis: str = ""
     eselon: str = ""
     jenjang: str = ""
     bup: int | None = None
@@ -33,25 +32,17 @@ class Retirement:
     explanation: tuple[Because, ...]
 
 
-def bup(
-    post: Post, day: date, parameters: Parameters, birth: date | None = None
-) -> tuple[int, Because]:
-    """Age limit of a post: its own, else that of its jenjang or eselon, else of its
-    kind."""
+def bup(post: Post, day: date, parameters: Parameters) -> tuple[int, Because]:
+    """Age limit of a post: its own, else that of its eselon or jenjang, else the
+    common one."""
     if post.bup:
         text = _("The regulation of the post sets the age limit to %(years)s.")
         row = parameters.get("bup.jabatan", day)
         return post.bup, because(text, row, years=post.bup)
-    kept = parameters.find("bup.peralihan", day, post.jenjang)
-    if kept and birth and birth < add_years(date.fromisoformat(kept.words[1]), -60):
-        text = _("Older than 60 on %(day)s: the age limit stays %(years)s.")
-        years = int(kept.words[0])
-        return years, because(text, kept, day=kept.words[1], years=years)
     row = (
-        (post.jenjang and parameters.find("bup.jenjang", day, post.jenjang))
-        or (post.eselon and parameters.find("bup.eselon", day, post.eselon))
-        or parameters.find("bup.jenis", day, post.jenis)
-        or parameters.get("bup.jenis", day)
+        parameters.find("bup.eselon", day, post.eselon)
+        or parameters.find("bup.jenjang", day, post.jenjang)
+        or parameters.get("bup.umum", day)
     )
     text = _("The age limit of the post is %(years)s.")
     return row.integer, because(text, row, years=row.integer)
@@ -59,7 +50,7 @@ def bup(
 
 def at_bup(birth: date, post: Post, day: date, parameters: Parameters) -> Retirement:
     """TMT is the 1st of the month after the one in which the age is reached."""
-    years, why = bup(post, day, parameters, birth)
+    years, why = bup(post, day, parameters)
     tmt = first_of_next_month(add_years(birth.replace(day=1), years))
     row = parameters.get("pensiun.tmt", day)
     text = _("The month after the one of the %(years)sth birthday begins on %(tmt)s.")
