@@ -12,7 +12,7 @@ from pathlib import Path
 from odoo.exceptions import UserError
 
 from .engine.paper import SIZES
-from .models.options import ReportOptions
+from .models.options import ReportOptions, semester_start
 
 OUTPUTS = {".pdf": "pdf", ".xlsx": "xlsx"}
 BAD_ARGUMENTS = 2
@@ -31,7 +31,7 @@ def main(env, words):
     }
     try:
         source = _named(sources, arguments.name)
-        options = _options(env, arguments)
+        options = _options(env, source, arguments)
         output = _output(arguments.output)
     except BadArguments as error:
         print(f"scripts/report: {error}", file=sys.stderr)
@@ -61,6 +61,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="D",
         help="state on this day, YYYY-MM-DD (today if left out)",
     )
+    parser.add_argument(
+        "--from",
+        type=_date,
+        dest="date_from",
+        metavar="D",
+        help="first day of a report of changes (the semester begins if left out)",
+    )
     scope = parser.add_mutually_exclusive_group()
     scope.add_argument(
         "--with-sub-units",
@@ -77,6 +84,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--paper", choices=sorted(SIZES), default="F4")
     parser.add_argument(
         "--thousands", action="store_true", help="prices in thousands of rupiah"
+    )
+    parser.add_argument(
+        "--option",
+        type=_pair,
+        action="append",
+        default=[],
+        dest="options",
+        metavar="NAME=WORD",
+        help="what else the report asks, for example komptabel=intra; repeatable",
     )
     parser.add_argument(
         "-o",
@@ -96,6 +112,13 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not YYYY-MM-DD") from error
 
 
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, word = text.partition("=")
+    if not (name and equals):
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=WORD")
+    return name, word
+
+
 def _named(sources, name):
     code = name.lower().replace("-", "_")
     if code not in sources:
@@ -106,16 +129,23 @@ def _named(sources, name):
     return sources[code]
 
 
-def _options(env, arguments) -> ReportOptions:
+def _options(env, source, arguments) -> ReportOptions:
     unit = env["hr.department"].search([("code", "=", arguments.unit)])
     if not unit:
         raise BadArguments(f"there is no unit with the code {arguments.unit!r}")
+    day = arguments.date or env.company._pemda_today()
+    try:
+        extra = source._extra_from_words(unit, dict(arguments.options))
+    except UserError as error:
+        raise BadArguments(str(error)) from error
     return ReportOptions(
         unit=unit,
-        date=arguments.date or env.company._pemda_today(),
+        date=day,
+        date_from=arguments.date_from or semester_start(day),
         with_sub_units=arguments.with_sub_units,
         paper=arguments.paper,
         in_thousands=arguments.thousands,
+        extra=extra,
     )
 
 

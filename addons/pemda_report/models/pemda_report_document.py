@@ -26,6 +26,8 @@ class ReportDocument(models.Model):
     )
     with_sub_units = fields.Boolean(readonly=True)
     date = fields.Date(string="State on", required=True, readonly=True)
+    date_from = fields.Date(string="Changes from", readonly=True)
+    details = fields.Char(string="Choices", readonly=True)
     output = fields.Selection(
         [("pdf", "PDF"), ("xlsx", "Workbook (XLSX)")], required=True, readonly=True
     )

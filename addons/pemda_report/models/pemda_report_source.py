@@ -16,7 +16,7 @@ from ..engine.model import Issue, Letterhead, Printed, Report, Signer
 from ..engine.pdf import write_pdf
 from ..engine.screen import preview
 from ..engine.xlsx import write_xlsx
-from .options import ReportOptions
+from .options import ReportOptions, semester_start
 
 WRITERS = {"pdf": write_pdf, "xlsx": write_xlsx}
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
@@ -45,6 +45,10 @@ class ReportSource(models.AbstractModel):
     _report_title = ""
     #: external id of the group whose office holders may print it for their units
     _report_group = ""
+    #: it reports what changed from a first day on, which is asked
+    _report_spans = False
+    #: names of what else it asks; see ``ReportOptions.extra``
+    _report_asks = frozenset()
 
     # what a report implements
 
@@ -63,6 +67,27 @@ class ReportSource(models.AbstractModel):
         """
         raise NotImplementedError
 
+    def _extra_from_words(self, unit, words):
+        """Further options as the command line gives them: dict of name and word.
+
+        :return: dict as in ``ReportOptions.extra``
+        :raises UserError: a name that the report does not ask, or a bad answer
+        """
+        for name in sorted(words.keys() - self._report_asks):
+            raise UserError(
+                self.env._(
+                    "“%(report)s” has no option %(name)s. It has: %(known)s.",
+                    report=self._report_title,
+                    name=name,
+                    known=", ".join(sorted(self._report_asks)) or "-",
+                )
+            )
+        return {}
+
+    def _details(self, options: ReportOptions) -> str:
+        """What the register of issued documents says of the further options."""
+        return ""
+
     # printing
 
     def _render(self, options: ReportOptions, output: str) -> bytes:
@@ -73,7 +98,7 @@ class ReportSource(models.AbstractModel):
         :raises UserError: the report refuses to be printed, and why
         """
         self._check_scope(options.unit)
-        self._check_date(options.date)
+        self._check_dates(options)
         if self.env.cr.readonly:
             # /report/pdf starts on a replica: ask for a cursor that can register
             raise ReadOnlySqlTransaction("a print is entered into the register")
@@ -109,16 +134,19 @@ class ReportSource(models.AbstractModel):
     def _preview(self, options: ReportOptions, limit: int):
         """The description and its first lines, for the screen."""
         self._check_scope(options.unit)
-        self._check_date(options.date)
+        self._check_dates(options)
         report = self._describe(options)
         rows, totals = self._rows(options), self._totals(options)
         return report, self._guarded(lambda: preview(report, rows, totals, limit))
 
     def _default_options(self, unit) -> ReportOptions:
-        return ReportOptions(unit=unit, date=self.env.company.sudo()._pemda_today())
+        today = self.env.company.sudo()._pemda_today()
+        first = semester_start(today) if self._report_spans else None
+        return ReportOptions(unit=unit, date=today, date_from=first)
 
     def _file_name(self, options: ReportOptions) -> str:
-        parts = (self._report_code, options.unit.code, options.date.isoformat())
+        first = options.date_from.isoformat() if self._report_spans else ""
+        parts = (self._report_code, options.unit.code, first, options.date.isoformat())
         return "_".join(filter(None, parts))
 
     def _guarded(self, work):
@@ -150,6 +178,8 @@ class ReportSource(models.AbstractModel):
             "unit_id": options.unit.id,
             "with_sub_units": options.with_sub_units,
             "date": options.date,
+            "date_from": options.date_from if self._report_spans else False,
+            "details": self._details(options),
             "output": output,
             "sha256": printed.sha256,
             "printed_by_id": self.env.uid,
@@ -183,14 +213,35 @@ class ReportSource(models.AbstractModel):
                 )
             )
 
-    def _check_date(self, day):
-        """What the register will say on a day to come, nobody can sign today."""
+    def _check_dates(self, options: ReportOptions):
+        """What the register will say on a day to come, nobody can sign today.
+
+        :raises UserError: such a day, or a span that ends before it begins
+        """
+        day, first = options.date, options.date_from
         today = self.env.company.sudo()._pemda_today()
         if day > today:
             raise UserError(
                 self.env._(
                     "%(date)s is still to come: choose a day up to today.",
                     date=format_date(self.env, day),
+                )
+            )
+        if not self._report_spans:
+            return
+        if not first:
+            raise UserError(
+                self.env._(
+                    "“%(report)s” says what changed: choose its first day as well.",
+                    report=self._report_title,
+                )
+            )
+        if first > day:
+            raise UserError(
+                self.env._(
+                    "The first day, %(first)s, comes after the last, %(last)s.",
+                    first=format_date(self.env, first),
+                    last=format_date(self.env, day),
                 )
             )
 

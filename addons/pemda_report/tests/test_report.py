@@ -1,10 +1,11 @@
 from datetime import date, timedelta
+from unittest.mock import patch
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from odoo.addons.pemda_base.tests.common import PemdaCase
-from odoo.addons.pemda_report.models.options import ReportOptions
+from odoo.addons.pemda_report.models.options import ReportOptions, semester_start
 
 
 @tagged("post_install", "-at_install")
@@ -78,3 +79,32 @@ class TestReportRegister(PemdaCase):
         for day in (today, date(2020, 1, 1)):
             with self.assertRaises(NotImplementedError):
                 source._preview(ReportOptions(unit=self.opd_a, date=day), 10)
+
+    def test_a_span_needs_its_first_day_in_order(self):
+        source = self.env["pemda.report.source"]
+        day = date(2025, 6, 30)
+        wrong = {None: "first day", date(2025, 7, 1): "comes after"}
+        with patch.object(type(source), "_report_spans", True):
+            for first, message in wrong.items():
+                options = ReportOptions(unit=self.opd_a, date=day, date_from=first)
+                for ask in (source._render, source._preview):
+                    with self.assertRaisesRegex(UserError, message):
+                        ask(options, "pdf")
+            options = ReportOptions(unit=self.opd_a, date=day, date_from=day)
+            with self.assertRaises(NotImplementedError):
+                source._preview(options, 10)
+
+    def test_an_option_that_is_not_asked_is_named(self):
+        source = self.env["pemda.report.source"]
+        with self.assertRaisesRegex(UserError, "no option colour"):
+            source._extra_from_words(self.opd_a, {"colour": "red"})
+        self.assertEqual(source._extra_from_words(self.opd_a, {}), {})
+
+    def test_semesters(self):
+        for day, first in (
+            (date(2025, 1, 1), date(2025, 1, 1)),
+            (date(2025, 6, 30), date(2025, 1, 1)),
+            (date(2025, 7, 1), date(2025, 7, 1)),
+            (date(2025, 12, 31), date(2025, 7, 1)),
+        ):
+            self.assertEqual(semester_start(day), first)

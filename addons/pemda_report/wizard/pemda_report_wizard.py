@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..engine.paper import SIZES
-from ..models.options import ReportOptions
+from ..models.options import ReportOptions, semester_start
 
 PREVIEW_LINES = 200
 # alignment of a column in Bootstrap's words
@@ -35,6 +35,14 @@ class ReportWizard(models.TransientModel):
         required=True,
         default=lambda self: self.env.company.sudo()._pemda_today(),
     )
+    date_from = fields.Date(
+        string="Changes from",
+        compute="_compute_date_from",
+        store=True,
+        readonly=False,
+        help="First day of what is reported; the semester begins if nothing is said.",
+    )
+    asks_span = fields.Boolean(compute="_compute_asks")
     paper = fields.Selection(
         selection=[(name, name) for name in SIZES], required=True, default="F4"
     )
@@ -82,6 +90,26 @@ class ReportWizard(models.TransientModel):
                 units = wizard._source()._scope_units()
             wizard.scope_unit_ids = units
 
+    @api.depends("date")
+    def _compute_date_from(self):
+        for wizard in self:
+            wizard.date_from = wizard.date and semester_start(wizard.date)
+
+    @api.depends("source")
+    def _compute_asks(self):
+        """What the chosen report asks; the form shows those fields only."""
+        sources = self.env["pemda.report.source"]._sources()
+        for wizard in self:
+            wizard._show_asked(sources.get(wizard.source))
+
+    def _show_asked(self, source):
+        """:param source: the chosen report, or None"""
+        self.asks_span = bool(source is not None and source._report_spans)
+
+    def _extra(self, source):
+        """Answers to what ``source`` asks besides; see ``ReportOptions.extra``."""
+        return {}
+
     def action_print(self):
         """Download the file, or show the rows in the dialog."""
         self.ensure_one()
@@ -117,12 +145,15 @@ class ReportWizard(models.TransientModel):
         return source
 
     def _options(self) -> ReportOptions:
+        source = self._source()
         return ReportOptions(
             unit=self.unit_id,
             date=self.date,
+            date_from=self.date_from or None,
             with_sub_units=self.with_sub_units,
             paper=self.paper,
             in_thousands=self.in_thousands,
+            extra=self._extra(source),
         )
 
     def _render(self, output: str) -> bytes:
