@@ -31,6 +31,7 @@
         "views/asset_photo_views.xml",
         "views/menus.xml",
         "views/import_load_views.xml",
+        "wizard/pemda_report_wizard_views.xml",
         "report/report_actions.xml",
     ],
     "assets": {"web.assets_backend": ["sipbd/static/src/**/*"]},

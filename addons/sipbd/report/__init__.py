@@ -1,4 +1,7 @@
+from . import asset_report
 from . import register_report
+from . import recap_report
+from . import mutation_report
 from . import kib_a
 from . import kib_b
 from . import kib_c
@@ -6,3 +9,8 @@ from . import kib_d
 from . import kib_e
 from . import kib_f
 from . import buku_inventaris
+from . import rekap_buku_inventaris
+from . import rekap_skpd
+from . import rekap_register
+from . import laporan_mutasi
+from . import rekap_mutasi

@@ -2,7 +2,7 @@ from odoo import models
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
-from .register_report import money_column
+from .asset_report import money_column
 
 
 class BukuInventaris(models.AbstractModel):
@@ -15,18 +15,8 @@ class BukuInventaris(models.AbstractModel):
     _report_code = "buku_inventaris"
     _report_title = "Buku Inventaris"
     _form_title = ("BUKU INVENTARIS",)
-    _kib = (
-        "A",
-        "B",
-        "C",
-        "D",
-        "E",
-        "F",
-        "ATB",
-        "LAIN",
-    )
 
-    def _columns(self, in_thousands):
+    def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Heading(
@@ -67,7 +57,7 @@ class BukuInventaris(models.AbstractModel):
                         align="center",
                         total=True,
                     ),
-                    money_column("Harga", 28, "14", in_thousands),
+                    money_column("Harga", 28, "14", options.in_thousands),
                 ),
             ),
             Column("keterangan", "Keterangan", 24, "15"),

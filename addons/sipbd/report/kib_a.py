@@ -2,7 +2,7 @@ from odoo import models
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
-from .register_report import money_column
+from .asset_report import money_column
 
 
 class KibA(models.AbstractModel):
@@ -20,7 +20,7 @@ class KibA(models.AbstractModel):
     )
     _kib = ("A",)
 
-    def _columns(self, in_thousands):
+    def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Column("nama", "Jenis Barang/\nNama Barang", 40, "2"),
@@ -51,6 +51,6 @@ class KibA(models.AbstractModel):
             ),
             Column("penggunaan", "Penggunaan", 26, "11"),
             Column("asal_usul", "Asal Usul", 20, "12"),
-            money_column("Harga", 27, "13", in_thousands),
+            money_column("Harga", 27, "13", options.in_thousands),
             Column("keterangan", "Keterangan", 26, "14"),
         )

@@ -2,7 +2,7 @@ from odoo import models
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
-from .register_report import money_column
+from .asset_report import money_column
 
 
 class KibB(models.AbstractModel):
@@ -20,7 +20,7 @@ class KibB(models.AbstractModel):
     )
     _kib = ("B",)
 
-    def _columns(self, in_thousands):
+    def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Column("kode", "Kode Barang", 26, "2"),
@@ -41,6 +41,6 @@ class KibB(models.AbstractModel):
                 ),
             ),
             Column("asal_usul", "Asal Usul/\nCara Perolehan", 20, "14"),
-            money_column("Harga", 25, "15", in_thousands),
+            money_column("Harga", 25, "15", options.in_thousands),
             Column("keterangan", "Keterangan", 22, "16"),
         )

@@ -2,7 +2,7 @@ from odoo import models
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
-from .register_report import money_column
+from .asset_report import money_column
 
 
 class KibC(models.AbstractModel):
@@ -20,7 +20,7 @@ class KibC(models.AbstractModel):
     )
     _kib = ("C",)
 
-    def _columns(self, in_thousands):
+    def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Column("nama", "Jenis Barang/\nNama Barang", 34, "2"),
@@ -54,6 +54,6 @@ class KibC(models.AbstractModel):
             Column("status_tanah", "Status\nTanah", 18, "13"),
             Column("kode_tanah", "Nomor Kode\nTanah", 22, "14"),
             Column("asal_usul", "Asal Usul", 17, "15"),
-            money_column("Harga", 26, "16", in_thousands),
+            money_column("Harga", 26, "16", options.in_thousands),
             Column("keterangan", "Ket.", 18, "17"),
         )

@@ -2,7 +2,7 @@ from odoo import models
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
-from .register_report import money_column
+from .asset_report import money_column
 
 
 class KibD(models.AbstractModel):
@@ -20,7 +20,7 @@ class KibD(models.AbstractModel):
     )
     _kib = ("D",)
 
-    def _columns(self, in_thousands):
+    def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Column("nama", "Jenis Barang/\nNama Barang", 34, "2"),
@@ -46,7 +46,7 @@ class KibD(models.AbstractModel):
             Column("status_tanah", "Status\nTanah", 18, "12"),
             Column("kode_tanah", "Nomor Kode\nTanah", 22, "13"),
             Column("asal_usul", "Asal Usul", 17, "14"),
-            money_column("Harga", 26, "15", in_thousands),
+            money_column("Harga", 26, "15", options.in_thousands),
             Column("kondisi", "Kondisi\n(B, KB, RB)", 14, "16", align="center"),
             Column("keterangan", "Ket.", 18, "17"),
         )

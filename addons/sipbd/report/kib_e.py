@@ -2,7 +2,7 @@ from odoo import models
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
-from .register_report import money_column
+from .asset_report import money_column
 
 
 class KibE(models.AbstractModel):
@@ -20,7 +20,7 @@ class KibE(models.AbstractModel):
     )
     _kib = ("E",)
 
-    def _columns(self, in_thousands):
+    def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Column("nama", "Jenis Barang/\nNama Barang", 36, "2"),
@@ -58,6 +58,6 @@ class KibE(models.AbstractModel):
             ),
             Column("tahun", "Tahun Cetak/\nPembelian", 17, "13", kind="int"),
             Column("asal_usul", "Asal Usul/\nCara Perolehan", 20, "14"),
-            money_column("Harga", 26, "15", in_thousands),
+            money_column("Harga", 26, "15", options.in_thousands),
             Column("keterangan", "Ket.", 20, "16"),
         )

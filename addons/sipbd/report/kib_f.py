@@ -2,7 +2,7 @@ from odoo import models
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
-from .register_report import money_column
+from .asset_report import money_column
 
 
 class KibF(models.AbstractModel):
@@ -24,7 +24,7 @@ class KibF(models.AbstractModel):
     )
     _kib = ("F",)
 
-    def _columns(self, in_thousands):
+    def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Column("nama", "Jenis Barang/\nNama Barang", 44, "2"),
@@ -49,6 +49,6 @@ class KibF(models.AbstractModel):
             Column("status_tanah", "Status\nTanah", 20, "11"),
             Column("kode_tanah", "Nomor Kode\nTanah", 24, "12"),
             Column("asal_usul", "Asal Usul\nPembiayaan", 22, "13"),
-            money_column("Nilai Kontrak", 28, "14", in_thousands),
+            money_column("Nilai Kontrak", 28, "14", options.in_thousands),
             Column("keterangan", "Ket.", 22, "15"),
         )

@@ -1,56 +1,18 @@
 -- The register of some units at a date: one row per asset that was there then, with
 -- what the ledger says of that day (value, quantity, unit, code, condition) and how
 -- the asset is described; nomor is the printing order.
--- state: ledger_state.sql at the date; units: condition on hr_department unit;
--- kib: array of KIB letters.
-SELECT row_number() OVER position AS nomor,
+-- state: state of assets at the date; units, goods: conditions on hr_department unit
+-- and on sipbd_kode kode; description: report_description.sql.
+SELECT row_number() OVER place AS position,
+       row_number() OVER place AS nomor,
        concat_ws(' ', unit.code, unit.name) AS unit,
-       kode.code AS kode,
-       kode.kib,
-       coalesce(asset.name, kode.name) AS nama,
-       coalesce(nullif(asset.register, ''), asset.register_lama) AS register,
        state.nilai AS nilai,
        state.jumlah AS jumlah,
        CASE state.kondisi WHEN 'RR' THEN 'KB' ELSE state.kondisi END AS kondisi,
-       nullif(asset.tahun_perolehan, 0) AS tahun,
-       coalesce(nullif(asset.asal_usul, ''),
-                CASE asset.cara_perolehan
-                    WHEN '0101' THEN 'Pengadaan APBD'
-                    WHEN '0102' THEN 'Hibah/Sumbangan'
-                    WHEN '0103' THEN 'Perjanjian/Kontrak'
-                    WHEN '0104' THEN 'Ketentuan Peraturan'
-                    WHEN '0105' THEN 'Putusan Pengadilan'
-                    WHEN '0106' THEN 'Divestasi'
-                    WHEN '0107' THEN 'Hasil Inventarisasi'
-                    WHEN '0108' THEN 'Tukar Menukar'
-                    WHEN '0109' THEN 'Pembatalan Penghapusan'
-                    ELSE 'Lainnya' END) AS asal_usul,
-       CASE WHEN asset.rt_rw > '' THEN concat(asset.letak, ' RT/RW ', asset.rt_rw)
-            ELSE asset.letak END AS letak,
-       CASE asset.bertingkat WHEN 'ya' THEN 'Bertingkat'
-            WHEN 'tidak' THEN 'Tidak' END AS bertingkat,
-       CASE asset.beton WHEN 'ya' THEN 'Beton' WHEN 'tidak' THEN 'Tidak' END AS beton,
-       nullif(asset.luas, 0) AS luas,
-       nullif(asset.luas_lantai, 0) AS luas_lantai,
-       nullif(asset.luas_tanah, 0) AS luas_tanah,
-       nullif(asset.panjang_km, 0) AS panjang_km,
-       nullif(asset.lebar_m, 0) AS lebar_m,
-       asset.satuan, asset.keterangan,
-       asset.hak, asset.tanggal_sertifikat, asset.nomor_sertifikat, asset.penggunaan,
-       asset.merk_type, asset.ukuran_cc, asset.bahan, asset.nomor_pabrik,
-       asset.nomor_rangka, asset.nomor_mesin, asset.nomor_polisi, asset.nomor_bpkb,
-       asset.tanggal_dokumen, asset.nomor_dokumen, asset.status_tanah,
-       asset.kode_tanah, asset.konstruksi, asset.judul_pencipta, asset.spesifikasi,
-       asset.asal_daerah, asset.pencipta, asset.jenis_hewan, asset.ukuran_hewan,
-       asset.bangunan, asset.tanggal_mulai,
-       concat_ws(' / ', nullif(asset.nomor_sertifikat, ''),
-                 nullif(asset.nomor_pabrik, ''), nullif(asset.nomor_rangka, ''),
-                 nullif(asset.nomor_mesin, '')) AS nomor_nomor,
-       coalesce(nullif(asset.ukuran_cc, ''), nullif(asset.konstruksi, ''),
-                asset.bangunan, asset.ukuran_hewan) AS ukuran
+       %(description)s
   FROM (%(state)s) state
   JOIN sipbd_asset asset ON asset.id = state.asset_id
   JOIN sipbd_kode kode ON kode.id = state.code_id
   JOIN hr_department unit ON unit.id = state.unit_id
- WHERE state.jumlah > 0 AND kode.kib = ANY(%(kib)s) AND %(units)s
-WINDOW position AS (ORDER BY unit.code, unit.id, kode.code, asset.register, asset.id)
+ WHERE state.jumlah > 0 AND %(goods)s AND %(units)s
+WINDOW place AS (ORDER BY unit.code, unit.id, kode.code, asset.register, asset.id)

@@ -1,2 +1,2 @@
--- Rows of a form: the label of the unit first if they are grouped, then its columns.
-SELECT %(columns)s FROM (%(register)s) register ORDER BY register.nomor
+-- Rows of a form: the labels of its groups first, then its columns.
+SELECT %(columns)s FROM (%(form)s) form ORDER BY form.position

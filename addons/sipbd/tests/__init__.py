@@ -16,5 +16,6 @@ from . import (
     test_period,
     test_report,
     test_report_journey,
+    test_report_recap,
     test_views,
 )

@@ -10,54 +10,26 @@ from unittest.mock import patch
 
 from pypdf import PdfReader
 
-from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.http import Request
 from odoo.tests import tagged
 
 from odoo.addons.pemda_report.cli import main
-from odoo.addons.pemda_report.models.options import ReportOptions
 
 from .common import CAR, LAND, SipbdCase, SipbdHttpCase
-
-DATE = "2026-06-30"
-NAMES = ("kib_a", "kib_b", "kib_c", "kib_d", "kib_e", "kib_f", "buku_inventaris")
-
-
-def pdf_text(content):
-    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-
-
-class ReportMixin:
-    def source(self, name="kib_b", user=None):
-        return self.env[f"report.sipbd.{name}"].with_user(user or self.clerk_a)
-
-    def options(self, unit=None, date=DATE, **kw):
-        unit = unit or self.opd_a
-        return ReportOptions(
-            unit=unit,
-            date=fields.Date.to_date(date),
-            **kw,
-        )
-
-    def rows(self, name="kib_b", user=None, **kw):
-        """Rows as dictionaries by column key, with ``unit`` if grouped."""
-        source, options = self.source(name, user), self.options(**kw)
-        report = source._describe(options)
-        keys = [*("unit" for _ in report.groups), *(c.key for c in report.leaves)]
-        return [dict(zip(keys, row, strict=True)) for row in source._rows(options)]
+from .report_common import DATE, FORMS, ReportMixin, pdf_text
 
 
 @tagged("post_install", "-at_install")
 class TestReport(ReportMixin, SipbdCase):
     def test_every_form_prints_with_the_numbers_of_the_regulation(self):
-        counts = dict(zip(NAMES, (14, 16, 17, 17, 16, 15, 15), strict=True))
-        for name, count in counts.items():
+        options = self.options(date_from="2026-01-01")
+        for name, count in FORMS.items():
             with self.subTest(name):
-                report = self.source(name)._describe(self.options())
+                report = self.source(name)._describe(options)
                 numbers = [column.number for column in report.leaves]
                 self.assertEqual(numbers, [str(i + 1) for i in range(count)])
-                content = self.source(name)._render(self.options(), "pdf")
+                content = self.source(name)._render(options, "pdf")
                 self.assertIn(report.title[0], pdf_text(content))
 
     def test_values_of_a_car_in_kib_b(self):
@@ -172,7 +144,7 @@ class TestReport(ReportMixin, SipbdCase):
         self.assertEqual(wizard.unit_id, self.opd_a)
         self.assertEqual(wizard.scope_unit_ids, self.opd_a)
         offered = dict(wizard._selection_source())
-        self.assertEqual(set(offered), {f"report.sipbd.{name}" for name in NAMES})
+        self.assertEqual(set(offered), {f"report.sipbd.{name}" for name in FORMS})
         nobody = self.env["pemda.report.wizard"].with_user(self.plain)
         self.assertEqual(nobody._selection_source(), [])
         opened = wizard.with_context(
@@ -252,6 +224,16 @@ class TestReportCommand(SipbdCase):
                 self.assertEqual((status, errors), (0, ""))
                 self.assertTrue(target.read_bytes().startswith(start))
 
+    def test_a_span_and_what_else_is_asked(self):
+        with TemporaryDirectory() as folder:
+            target = Path(folder, "x.pdf")
+            words = ("laporan_mutasi", "--unit", "T01", "--date", DATE, "-o", target)
+            choices = ("--option", "all_items=ya", "--option", "komptabel=intra")
+            for first, status in (("2026-01-01", 0), ("2026-07-01", 1)):
+                said, errors = self.run_command(*words, "--from", first, *choices)
+                self.assertEqual(said, status, errors)
+            self.assertIn("1 Januari 2026", pdf_text(target.read_bytes()))
+
     def test_bad_arguments(self):
         good = {"name": "kib_b", "--unit": "T01", "--date": DATE, "-o": "x.pdf"}
         for change, message in (
@@ -259,6 +241,10 @@ class TestReportCommand(SipbdCase):
             ({"--unit": "T99"}, "no unit with the code 'T99'"),
             ({"--date": "31-12-2026"}, "not YYYY-MM-DD"),
             ({"--paper": "A3"}, "invalid choice"),
+            ({"--from": "2026"}, "not YYYY-MM-DD"),
+            ({"--option": "komptabel"}, "not NAME=WORD"),
+            ({"--option": "komptabel=both"}, "one of: gabungan"),
+            ({"--option": "per_unit=ya"}, "no option per_unit"),
             ({"-o": "x.doc"}, "a .pdf or an .xlsx"),
             ({"-o": "/no/such/folder/x.pdf"}, "not a folder"),
         ):

@@ -1,0 +1,227 @@
+from datetime import date
+from decimal import Decimal
+
+from odoo import models
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+from odoo.addons.pemda_report.engine.formats import long_date
+from odoo.addons.pemda_report.engine.model import Column, Group, Report
+
+from ..models.sql_file import sql_file
+
+LEDGER_BEGINS = date(1900, 1, 1)
+ALL_KIB = ("A", "B", "C", "D", "E", "F", "ATB", "LAIN")
+# Permendagri 47/2021 Pasal 4: every list of goods exists in these three ways.
+GABUNGAN = "gabungan"
+KOMPTABEL_WORDS = {
+    GABUNGAN: GABUNGAN,
+    "intra": "01",
+    "ekstra": "02",
+    "01": "01",
+    "02": "02",
+}
+KOMPTABEL_TITLES = {
+    GABUNGAN: "Gabungan (intra dan ekstrakomptabel)",
+    "01": "Intrakomptabel",
+    "02": "Ekstrakomptabel",
+}
+YES_NO = {"ya": True, "yes": True, "1": True, "tidak": False, "no": False, "0": False}
+# Who knows of it and who made it, from the unit's own office upwards: Permendagri
+# 17/2007 names the kepala SKPD and the pengurus barang.
+SIGNERS = (
+    (("kuasa_pengguna_barang", "pengguna_barang", "kepala_opd"), "Mengetahui,"),
+    (("pengurus_barang_pembantu", "pengurus_barang_pengguna"), ""),
+)
+
+
+def money_column(title, width, number, in_thousands, key="nilai"):
+    """The value in rupiah, in thousands if asked for."""
+    unit = "ribuan Rp" if in_thousands else "Rp"
+    return Column(
+        key,
+        f"{title}\n({unit})",
+        width,
+        number,
+        kind="money",
+        total=True,
+        scale=1000 if in_thousands else 1,
+    )
+
+
+def count_column(title, width, number, key="jumlah"):
+    """A quantity of goods, summed."""
+    return Column(key, title, width, number, kind="number", align="center", total=True)
+
+
+class AssetReport(models.AbstractModel):
+    """A form about the goods of some units at a date.
+
+    Figures come from the ledger as it stood on the day, under the unit that owned the
+    goods then. A form gives its title, KIB letters and columns; their keys are columns
+    of its statement.
+    """
+
+    _name = "sipbd.asset.report"
+    _description = "Form about regional property"
+    _inherit = ["pemda.report.source"]
+
+    _report_group = "sipbd.group_asset_reader"
+    _report_asks = frozenset({"komptabel"})
+    #: title lines of the form
+    _form_title: tuple[str, ...] = ()
+    #: KIB letters that the form tells of
+    _kib: tuple[str, ...] = ALL_KIB
+
+    # what a form says besides its rows
+
+    def _columns(self, options) -> tuple:
+        """The numbered columns of the form."""
+        raise NotImplementedError
+
+    def _describe(self, options):
+        return Report(
+            name=self._report_code,
+            title=self._form_title,
+            columns=self._columns(options),
+            paper=options.paper,
+            letterhead=self._letterhead(options.unit),
+            identity=self._identity(options),
+            identity_right=self._identity_right(options),
+            groups=tuple(Group("{}", "Jumlah {}") for _ in self._labels(options)),
+            place_date=self._place_date(options),
+            signers=self._signers(options, SIGNERS),
+        )
+
+    def _labels(self, options):
+        """Columns of the statement by which the rows are grouped."""
+        return ("unit",) if options.with_sub_units else ()
+
+    def _identity(self, options):
+        unit, opd = options.unit, options.unit.opd_id
+        root = unit
+        while root.parent_id:
+            root = root.parent_id
+        scope = (
+            "termasuk unit di bawahnya" if options.with_sub_units else "unit ini saja"
+        )
+        return (
+            ("PEMERINTAH DAERAH", root.name),
+            ("PERANGKAT DAERAH", (opd or unit).name),
+            ("UNIT", f"{unit.name} ({scope})"),
+            self._identity_date(options),
+        )
+
+    def _identity_date(self, options):
+        if self._report_spans:
+            first, last = long_date(options.date_from), long_date(options.date)
+            return ("MUTASI TANGGAL", f"{first} s.d. {last}")
+        return ("KEADAAN PER TANGGAL", long_date(options.date))
+
+    def _identity_right(self, options):
+        lines = (("NO. KODE LOKASI", options.unit.code or "-"),)
+        if "komptabel" in self._report_asks:
+            title = KOMPTABEL_TITLES[self._komptabel(options)]
+            lines = (*lines, ("KOMPTABEL", title))
+        return lines
+
+    def _details(self, options):
+        return "; ".join(value for label, value in self._identity_right(options)[1:])
+
+    def _extra_from_words(self, unit, words):
+        extra = super()._extra_from_words(unit, words)
+        for name, word in words.items():
+            extra[name] = self._answer(unit, name, word)
+        return extra
+
+    def _answer(self, unit, name, word):
+        """What a word of the command line says about option ``name``."""
+        known = KOMPTABEL_WORDS if name == "komptabel" else YES_NO
+        if word.lower() not in known:
+            raise UserError(
+                self.env._(
+                    "%(name)s is one of: %(known)s.",
+                    name=name,
+                    known=", ".join(known),
+                )
+            )
+        return known[word.lower()]
+
+    def _komptabel(self, options):
+        return options.extra.get("komptabel") or GABUNGAN
+
+    # statements
+
+    def _units(self, options):
+        """Condition on ``hr_department unit``."""
+        unit = options.unit
+        if options.with_sub_units:
+            return SQL("unit.parent_path LIKE %s", f"{unit.parent_path}%")
+        return SQL("unit.id = %s", unit.id)
+
+    def _goods(self, options, held):
+        """Condition on ``sipbd_kode kode`` and on ``held``, which has a komptabel."""
+        goods = SQL("kode.kib = ANY(%s)", list(self._kib))
+        if self._komptabel(options) == GABUNGAN:
+            return goods
+        komptabel = self._komptabel(options)
+        return SQL("%s AND %s.komptabel = %s", goods, SQL.identifier(held), komptabel)
+
+    def _state(self, options, day):
+        """Statement: the state of the assets that the units held on the day.
+
+        More assets may be in it: their unit is still to be looked at.
+        """
+        units = self._units(options)
+        scope = SQL("TRUE")
+        if options.unit.parent_id or not options.with_sub_units:
+            scope = sql_file("report_scope", until=day, units=units)
+        return sql_file("ledger_state", until=day, scope=scope)
+
+    def _parts(self, day):
+        """Statement: value and quantity that add up to the register at a day.
+
+        By unit, code and komptabel, in several rows.
+        """
+        return self._entries(day)
+
+    def _entries(self, day, since=LEDGER_BEGINS):
+        """Statement: the differences booked in a span."""
+        return sql_file("report_entries", since=since, until=day)
+
+    def _register_totals(self, options, day):
+        """Rows, value and quantity of the register on the day, asset by asset."""
+        query = sql_file(
+            "report_totals",
+            state=self._state(options, day),
+            units=self._units(options),
+            goods=self._goods(options, "state"),
+        )
+        rows, *sums = self._read_row(query)
+        return rows, *map(Decimal, sums)
+
+    def _read_row(self, query):
+        (row,) = self._read_all(query)
+        return row
+
+    def _read_all(self, query):
+        self._flush()
+        self.env.cr.execute(query)
+        return self.env.cr.fetchall()
+
+    def _flush(self):
+        """What is still to be written; the right to read the register is checked."""
+        self.env["sipbd.asset"].check_access("read")
+        for model in ("sipbd.entry", "sipbd.asset", "sipbd.kode", "hr.department"):
+            self.env[model].flush_model()
+
+    def _fetch_form(self, options, statement):
+        """Rows of the form out of ``statement``, in its order ``position``."""
+        report = self._describe(options)
+        columns = [SQL.identifier(label) for label in self._labels(options)]
+        for column in report.leaves:
+            exact = SQL("::text") if column.kind in ("number", "money") else SQL()
+            columns.append(SQL("%s%s", SQL.identifier(column.key), exact))
+        self._flush()
+        query = sql_file("report_rows", columns=SQL(", ").join(columns), form=statement)
+        return self._fetch(query, report)

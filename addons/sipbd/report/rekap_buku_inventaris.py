@@ -1,0 +1,43 @@
+from odoo import models
+
+from odoo.addons.pemda_report.engine.model import Column, Heading
+
+from .asset_report import count_column, money_column
+
+
+class RekapBukuInventaris(models.AbstractModel):
+    """Rekapitulasi Buku Inventaris: 7 columns (Permendagri 17/2007).
+
+    Golongan and bidang are the third and fourth level of the codes of Permendagri
+    108/2016. As on the printed form, those without goods are listed too.
+    """
+
+    _name = "report.sipbd.rekap_buku_inventaris"
+    _description = "Rekapitulasi Buku Inventaris"
+    _inherit = ["sipbd.recap.report"]
+
+    _report_code = "rekap_buku_inventaris"
+    _report_title = "Rekapitulasi Buku Inventaris"
+    _form_title = ("REKAPITULASI BUKU INVENTARIS",)
+
+    def _columns(self, options):
+        return (
+            Column("nomor", "No.\nUrut", 12, "1", kind="int"),
+            Column("golongan", "Golongan", 22, "2", align="center"),
+            Column("kode", "Kode\nBidang\nBarang", 26, "3", align="center"),
+            Column("nama", "Nama Bidang Barang", 110, "4"),
+            Heading(
+                "Jumlah",
+                (
+                    count_column("Barang", 30, "5"),
+                    money_column("Harga", 50, "6", options.in_thousands),
+                ),
+            ),
+            Column("keterangan", "Keterangan", 50, "7"),
+        )
+
+    def _labels(self, options):
+        return ("label",)
+
+    def _recap(self, options):
+        return self._recap_file("report_recap_bidang", options, kib=list(self._kib))

@@ -1,0 +1,2 @@
+-- How many rows a form has.
+SELECT count(*) FROM (%(form)s) form

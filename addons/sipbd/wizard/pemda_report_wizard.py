@@ -1,0 +1,41 @@
+from odoo import fields, models
+
+from ..report.asset_report import GABUNGAN
+
+
+class ReportWizard(models.TransientModel):
+    """What the forms about regional property ask besides unit and date."""
+
+    _inherit = "pemda.report.wizard"
+
+    komptabel = fields.Selection(
+        selection=[
+            (GABUNGAN, "Intra- and ekstrakomptabel"),
+            ("01", "Intrakomptabel"),
+            ("02", "Ekstrakomptabel"),
+        ],
+        default=GABUNGAN,
+        required=True,
+    )
+    all_items = fields.Boolean(
+        string="List what did not change",
+        help="Otherwise the goods on which nothing was booked are one row per unit.",
+    )
+    per_unit = fields.Boolean(
+        string="Each unit by itself", help="Otherwise one table for all units."
+    )
+    asks_komptabel = fields.Boolean(compute="_compute_asks")
+    asks_all_items = fields.Boolean(compute="_compute_asks")
+    asks_per_unit = fields.Boolean(compute="_compute_asks")
+
+    def _show_asked(self, source):
+        res = super()._show_asked(source)
+        asked = source._report_asks if source is not None else ()
+        self.asks_komptabel = "komptabel" in asked
+        self.asks_all_items = "all_items" in asked
+        self.asks_per_unit = "per_unit" in asked
+        return res
+
+    def _extra(self, source):
+        asked = {name: self[name] for name in source._report_asks if name in self}
+        return {**super()._extra(source), **asked}
