@@ -5,6 +5,6 @@
     "category": "Hidden/Tests",
     "author": "SIPBD-SIKDa",
     "license": "AGPL-3",
-    "depends": ["sipbd", "rpc"],
+    "depends": ["sipbd", "sikda", "rpc"],
     "assets": {"web.assets_tests": ["test_pemda/static/tests/tours/**/*"]},
 }

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 OPERATIONS = ("read", "write", "create", "unlink")
 
-# role -> (office code, unit attribute of the test case). ``None``: no office at all.
+# role -> (office code, unit attribute of the test case). ``None``: no office at all;
+# the pegawai is a civil servant of opd_a, and sees of others what everybody sees.
 ROLES = {
     "admin_pemda": ("admin_pemda", "root"),
     "pengurus": ("pengurus_barang_pengguna", "opd_a"),
@@ -17,6 +18,8 @@ ROLES = {
     "kepala_opd": ("kepala_opd", "opd_a"),
     "bkd_staff": ("bkd_staff", "root"),
     "auditor": ("auditor", "root"),
+    "operator": ("operator_kepegawaian", "opd_a"),
+    "pegawai": None,
     "nobody": None,
 }
 EVERYBODY = frozenset(ROLES)

@@ -22,6 +22,7 @@ from odoo.tools import mute_logger
 from odoo.addons.pemda_base.tests.common import PemdaHttpCase
 
 from .expectations import EXPECTED
+from .expectations.sikda import make_person
 from .isolation_policy import OPERATIONS, PLACES, ROLES
 
 _logger = logging.getLogger(__name__)
@@ -55,6 +56,8 @@ class TestIsolation(PemdaHttpCase):
                     password=f"{login}-{login}",
                 )
             user.group_ids += cls.env.ref("base.group_allow_export")
+            if role == "pegawai":
+                make_person(cls, cls.opd_a, name="Uji Pegawai", user_id=user.id)
             cls.users[role] = user
             cls.api_keys[role] = (
                 cls.env["res.users.apikeys"]

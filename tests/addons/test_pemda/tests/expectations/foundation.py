@@ -7,7 +7,7 @@ from ..isolation_policy import EVERYBODY, Policy, roles
 READERS = roles("pengurus", "pembantu", "kepala_opd", "auditor")
 CLERKS = roles("pengurus", "pembantu")
 ADMIN = roles("admin_pemda")
-OFFICE_HOLDERS = EVERYBODY - roles("nobody")
+OFFICE_HOLDERS = EVERYBODY - roles("nobody", "pegawai")
 
 DOCUMENT = {
     "document_kind": "bast",

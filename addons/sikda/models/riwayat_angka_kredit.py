@@ -1,0 +1,27 @@
+from odoo import fields, models
+
+
+class RiwayatAngkaKredit(models.Model):
+    """Penetapan angka kredit (PAK) of holders of functional posts."""
+
+    _name = "sikda.riwayat.angka.kredit"
+    _description = "History of angka kredit"
+    _inherit = "sikda.riwayat"
+
+    jenis = fields.Selection(
+        [
+            ("pertama", "First"),
+            ("integrasi", "Integrasi"),
+            ("konversi", "Konversi"),
+            ("penetapan", "Penetapan"),
+        ],
+        string="Kind",
+    )
+    bulan_mulai = fields.Integer(string="From month", aggregator=None)
+    tahun_mulai = fields.Integer(string="From year", aggregator=None)
+    bulan_selesai = fields.Integer(string="To month", aggregator=None)
+    tahun_selesai = fields.Integer(string="To year", aggregator=None)
+    ak_utama = fields.Float(string="Utama", digits=(10, 3), aggregator=None)
+    ak_penunjang = fields.Float(string="Penunjang", digits=(10, 3), aggregator=None)
+    ak_total = fields.Float(string="Total", digits=(10, 3), aggregator=None)
+    jabatan_id = fields.Many2one("sikda.jabatan", ondelete="restrict")
