@@ -44,6 +44,31 @@ class AppendOnly(models.AbstractModel):
                 )
             )
 
+    def _init_column(self, column_name):
+        """Give a new column its default in the rows that are there.
+
+        What was written stays as it is; Odoo's own UPDATE would be refused, so the
+        column is made anew with its default in it.
+        """
+        field = self._fields[column_name]
+        if not field.default:
+            return
+        value = field.convert_to_write(field.default(self), self)
+        value = field.convert_to_column_insert(value, self)
+        if value is None:
+            return
+        column = SQL.identifier(column_name)
+        self.env.cr.execute(
+            SQL(
+                "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING coalesce(%s, %s)",
+                SQL.identifier(self._table),
+                column,
+                SQL(field.column_type[1]),
+                column,
+                value,
+            )
+        )
+
     def write(self, vals):
         if vals and self:
             raise self._append_only_error()

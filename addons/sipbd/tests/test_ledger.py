@@ -76,6 +76,16 @@ class TestLedger(SipbdCase):
         self.asset._reclassify(self.kode(RACK), self.later("2026-01-05"))
         self.assertIn(".2025 ", self.asset.kode_register)
 
+    def test_a_new_column_gets_its_default_in_old_entries(self):
+        """An update of the addon changes the table, never an entry."""
+        entries = self.env["sipbd.entry"]
+        self.env.flush_all()
+        self.cr.execute("ALTER TABLE sipbd_entry DROP COLUMN akumulasi")
+        self.cr.execute("ALTER TABLE sipbd_entry ADD COLUMN akumulasi numeric")
+        entries._init_column("akumulasi")
+        self.cr.execute("SELECT DISTINCT akumulasi FROM sipbd_entry")
+        self.assertEqual(self.cr.fetchall(), [(0,)])
+
     def test_room_and_custodian(self):
         room = self.make_room(self.opd_a)
         holder = self.env["hr.employee"].create({"name": "Pemakai"})
