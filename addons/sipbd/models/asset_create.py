@@ -1,3 +1,4 @@
+import base64
 import math
 
 from odoo import api, fields, models
@@ -22,6 +23,14 @@ ISSUED_FIELDS = frozenset(
     }
 )
 DOCUMENT_FIELDS = ("document_kind", "document_number", "document_date")
+# Given with the document and kept with the first entry.
+GIVEN_FIELDS = (
+    *DOCUMENT_FIELDS,
+    "document_scan",
+    "document_scan_name",
+    "opening_akumulasi",
+    "opening_sisa_bulan",
+)
 
 
 class Asset(models.Model):
@@ -42,57 +51,137 @@ class Asset(models.Model):
         readonly=False,
         help="The asset is booked on this date.",
     )
+    document_scan = fields.Binary(
+        string="Scan", compute="_compute_document", readonly=False, attachment=False
+    )
+    document_scan_name = fields.Char(compute="_compute_document", readonly=False)
+    opening_akumulasi = fields.Float(
+        string="Accumulated depreciation",
+        digits=(20, 2),
+        compute="_compute_document",
+        readonly=False,
+        help="Of goods taken over from an earlier register, up to the date of the "
+        "document.",
+    )
+    opening_sisa_bulan = fields.Integer(
+        string="Remaining months",
+        compute="_compute_document",
+        readonly=False,
+        help="Of the useful life, at the date of the document; 0: by the tables.",
+    )
 
     @api.depends("entry_ids")
     def _compute_document(self):
         entries = self.env["sipbd.entry"].search(
-            [("asset_id", "in", self.ids), ("kind", "=like", "01%")], order="id desc"
+            [("asset_id", "in", self.ids)], order="id desc"
         )
         first = {entry.asset_id.id: entry for entry in entries}
         for asset in self:
             entry = first.get(asset.id)
-            for name in DOCUMENT_FIELDS:
-                asset[name] = entry[name] if entry else asset[name]
+            if entry:
+                for name in DOCUMENT_FIELDS:
+                    asset[name] = entry[name]
+                asset.opening_akumulasi = entry.akumulasi
+                asset.opening_sisa_bulan = entry.sisa_bulan
+                asset.document_scan = asset.document_scan_name = False
+                continue
+            for name in GIVEN_FIELDS:
+                asset[name] = asset[name]
 
     @api.model_create_multi
     def create(self, vals_list):
         """Enter assets with their source document.
 
         Each dict holds the columns of the asset and ``document_kind``,
-        ``document_number``, ``document_date``. Numbers are issued in one set.
+        ``document_number``, ``document_date``, perhaps ``document_scan`` (base64)
+        with its name, and for goods of an earlier register ``opening_akumulasi``
+        (rupiah) and ``opening_sisa_bulan``. Numbers are issued in one set.
 
         :raises UserError: without a source document, with a date that cannot be
             booked, a code that holds no goods, or a value for an issued column
         """
+        return self._enter(vals_list)
+
+    def _enter(self, vals_list, entries=None):
+        """See ``create``.
+
+        :param list[dict] entries: what the first entries say beside the columns of
+            the assets and the document; default: the opening balance that is given
+        """
         maker = self._without_issued_defaults()
-        rows, documents = [], []
+        rows, given = [], []
         for vals in vals_list:
             maker._refuse_ledger_fields(ISSUED_FIELDS & vals.keys())
             row = maker._add_missing_default_values(vals)
-            document = {name: row.pop(name, None) for name in DOCUMENT_FIELDS}
-            documents.append(maker._checked_document(document))
-            rows.append(maker._checked_row(row, documents[-1]["document_date"]))
+            said = {name: row.pop(name, None) for name in GIVEN_FIELDS}
+            given.append(maker._checked_document(said))
+            rows.append(maker._checked_row(row, given[-1]["document_date"]))
+        entries = entries or [self._opening(said) for said in given]
+        self.env["sipbd.period"]._require_open(
+            {said["document_date"] for said in given}
+        )
         maker._add_numbers(rows)
         created = super(Asset, with_ledger_key(maker)).create(rows)
         assets = self.browse(created.ids)
         assets._insert_entries(
             [
                 {
-                    **document,
+                    **{name: said[name] for name in DOCUMENT_FIELDS},
                     "asset_id": asset.id,
                     "kind": row["cara_perolehan"],
-                    "booking_date": document["document_date"],
+                    "booking_date": said["document_date"],
                     "nilai": row["nilai_perolehan"],
                     "jumlah": row["jumlah"],
                     "unit_id": row["unit_id"],
                     "code_id": row["code_id"],
                     "kondisi": row["kondisi"],
                     "komptabel": row["komptabel"],
+                    **entry,
                 }
-                for asset, row, document in zip(assets, rows, documents, strict=True)
+                for asset, row, said, entry in zip(
+                    assets, rows, given, entries, strict=True
+                )
             ]
         )
+        for asset, said in zip(assets, given, strict=True):
+            if said["document_scan"]:
+                scan = self._checked_file(said["document_scan"])
+                asset._attach_scan(said["document_scan_name"], scan)
         return assets
+
+    @api.model
+    def _opening(self, said):
+        """Opening balance of the depreciation, for the first entry.
+
+        :raises UserError: unless the goods come from an earlier register
+        """
+        akumulasi = self._checked_number(said["opening_akumulasi"] or 0, 2)
+        months = int(self._checked_number(said["opening_sisa_bulan"] or 0, 0))
+        if not (akumulasi or months):
+            return {}
+        if said["document_kind"] != "daftar_lama":
+            raise UserError(
+                self.env._(
+                    "Only goods taken over from an earlier register have an opening "
+                    "balance of depreciation: choose that register as source document."
+                )
+            )
+        if akumulasi < 0 or not 0 <= months <= 12 * 200:
+            raise UserError(
+                self.env._(
+                    "The opening balance of depreciation cannot be negative, nor the "
+                    "remaining life longer than 200 years."
+                )
+            )
+        return {"akumulasi": akumulasi, "sisa_bulan": months}
+
+    @api.model
+    def _checked_file(self, value):
+        """Content of a file that came in base64."""
+        try:
+            return base64.b64decode(value, validate=True)
+        except (TypeError, ValueError) as error:
+            raise UserError(self.env._("The scan could not be read.")) from error
 
     def _without_issued_defaults(self):
         """The context is the caller's: no default for what he may not give."""
@@ -102,7 +191,7 @@ class Asset(models.Model):
 
     def write(self, vals):
         if not has_ledger_key(self.env):
-            self._refuse_ledger_fields(set(DOCUMENT_FIELDS) & vals.keys())
+            self._refuse_ledger_fields(set(GIVEN_FIELDS) & vals.keys())
         return super().write(vals)
 
     @api.model

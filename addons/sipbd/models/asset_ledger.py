@@ -18,7 +18,14 @@ POSITION_FIELDS = (
     "holder_id",
 )
 # What an act may say beside its document and what it changes.
-SAID_FIELDS = ("load_id", "tanggal_lama", "tahun_lama", "tanggal_baru", "note")
+SAID_FIELDS = (
+    "load_id",
+    "joint_id",
+    "tanggal_lama",
+    "tahun_lama",
+    "tanggal_baru",
+    "note",
+)
 # Of the depreciation: said by the last entry of an act, beside the position.
 CARRIED_FIELDS = ("akumulasi", "sisa_bulan")
 
@@ -29,6 +36,7 @@ class Standing:
 
     state: rules.State
     last_date: date
+    last_id: int
     place: tuple  # before the acts that are being booked
     kode_register: str | None
     pemilik: str
@@ -49,7 +57,9 @@ class Asset(models.Model):
         ``komptabel``, ``room_id``, ``holder_id`` hold after it; ``akumulasi`` is
         accumulated depreciation that it carries in or out, ``sisa_bulan`` the
         remaining months of life that its document states; also ``note``, ``load_id``
-        and, for a reversal, ``booking_date`` and ``reversal_of_id``. A change of unit,
+        and, for a reversal, ``booking_date`` and ``reversal_of_id``. With
+        ``last_entry_id`` an act is refused when something was booked on the asset
+        after that entry, which the user has not seen. A change of unit,
         code or komptabel becomes two entries and gives the asset a new kode register;
         another unit also empties room and custodian unless the act names them.
 
@@ -61,7 +71,9 @@ class Asset(models.Model):
         assets = self.browse(dict.fromkeys(vals["asset_id"] for vals in vals_list))
         assets.check_access("write")
         acts = self._with_checked_documents(vals_list)
+        self.env["sipbd.period"]._require_open({vals["booking_date"] for vals in acts})
         standings = assets._lock_standings()
+        self._check_seen(acts, standings)
         self._check_not_booked(acts)
         self._check_places(acts)
         rows, simple = [], len(acts) == len(assets)
@@ -118,11 +130,13 @@ class Asset(models.Model):
                 """
                 SELECT asset.id, nilai_perolehan::text, jumlah::text, unit_id, code_id,
                        komptabel, kondisi, room_id, holder_id, state, kode_register,
-                       pemilik, tahun_perolehan,
-                       (SELECT max(booking_date) FROM sipbd_entry
-                         WHERE asset_id = asset.id)
+                       pemilik, tahun_perolehan, booked.last_date, booked.last_id
                   FROM sipbd_asset asset
-                 WHERE id = ANY(%s)
+                 CROSS JOIN LATERAL (
+                       SELECT max(booking_date) AS last_date, max(id) AS last_id
+                         FROM sipbd_entry
+                        WHERE asset_id = asset.id) booked
+                 WHERE asset.id = ANY(%s)
                    FOR NO KEY UPDATE OF asset SKIP LOCKED
                 """,
                 self.ids,
@@ -161,6 +175,19 @@ class Asset(models.Model):
             )
             for id_, day, kind, nilai, jumlah, *place in self.env.cr.fetchall()
         ]
+
+    def _check_seen(self, acts, standings):
+        """Refuse an act by somebody who has not seen what was booked before it."""
+        for vals in acts:
+            seen = vals.get("last_entry_id")
+            if seen is not None and standings[vals["asset_id"]].last_id > seen:
+                raise UserError(
+                    self.env._(
+                        "Something was booked on %(asset)s after you opened the form. "
+                        "Close it, look at the asset again and repeat your entry.",
+                        asset=self.browse(vals["asset_id"]).display_name,
+                    )
+                )
 
     # Checking one act -------------------------------------------------------------
 
@@ -252,12 +279,13 @@ class Asset(models.Model):
 
 def _standing(row):
     """A row of ``_lock_standings`` as a plain value."""
-    _id, nilai, jumlah, *place, state, kode_register, pemilik, tahun, last = row
+    _id, nilai, jumlah, *place, state, kode_register, pemilik, tahun, day, last = row
     position = rules.Position(*place)
     last_kind = rules.REVERSAL if state == "batal" else ""
     return Standing(
         state=rules.State(Decimal(nilai), Decimal(jumlah), position, last_kind),
-        last_date=last or date.min,
+        last_date=day or date.min,
+        last_id=last or 0,
         place=position.place,
         kode_register=kode_register,
         pemilik=pemilik,

@@ -25,6 +25,7 @@ ENTRY_COLUMNS = {
     "holder_id": "integer",
     "akumulasi": "numeric",
     "sisa_bulan": "integer",
+    "joint_id": "integer",
     "reversal_of_id": "integer",
     "load_id": "integer",
     "tanggal_lama": "date",

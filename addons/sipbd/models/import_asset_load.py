@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
@@ -70,6 +72,9 @@ class ImportAsset(models.AbstractModel):
             )
         )
         self.env.cr.execute(SQL("ANALYZE %s (asset_id, row_id)", items))
+        self.env.cr.execute(SQL("SELECT min(booking_date) FROM %s", items))
+        days = [day for (day,) in self.env.cr.fetchall() if day]
+        self.env["sipbd.period"]._require_open(days)
 
     def _numbers(self, load, code):
         """SQL query of the numbers that are issued to the items, by asset."""
@@ -140,6 +145,9 @@ class ImportAsset(models.AbstractModel):
     def _undo(self, load, reason):
         assets = self.env["sipbd.asset"].sudo().search([("load_id", "=", load.id)])
         self._check_undo_scope(assets)
+        today = self.env.company.sudo()._pemda_today()
+        closed = assets._closed_until()
+        self.env["sipbd.period"]._require_open([closed + timedelta(days=1)])
         assets._lock_for_booking()
         self.env.cr.execute(
             sql_file(
@@ -147,7 +155,8 @@ class ImportAsset(models.AbstractModel):
                 load=load.id,
                 uid=self.env.uid,
                 now=fields.Datetime.now(),
-                today=self.env.company.sudo()._pemda_today(),
+                today=today,
+                closed=closed,
                 document=load.document_number or load.filename,
                 reason=reason,
             )

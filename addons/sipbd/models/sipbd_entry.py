@@ -123,6 +123,21 @@ class Entry(models.Model):
         help="Remaining useful life after the entry where its document states it; "
         "empty: by the tables.",
     )
+    # Of the same ledger, which keeps all its rows.
+    joint_id = LooseMany2one(
+        "sipbd.entry",
+        string="Together with",
+        index="btree_not_null",
+        ondelete="restrict",
+        help="First entry of an act on several assets (split, merge): they are "
+        "reversed together.",
+    )
+    scan_ids = fields.One2many(
+        "ir.attachment",
+        "res_id",
+        string="Scan",
+        domain=[("res_model", "=", "sipbd.entry")],
+    )
     reversal_of_id = fields.Many2one(
         "sipbd.entry", string="Reversal of", ondelete="restrict"
     )

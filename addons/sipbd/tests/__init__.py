@@ -1,5 +1,6 @@
 from . import (
     test_access,
+    test_acts,
     test_asset,
     test_asset_parts,
     test_code_search,

@@ -1,2 +1,7 @@
-from . import sipbd_entry_wizard
-from . import pemda_report_wizard
+from . import (
+    entry_piece,
+    sipbd_entry_wizard,
+    entry_wizard_acts,
+    entry_wizard_preview,
+    pemda_report_wizard,
+)

@@ -1,6 +1,7 @@
-"""Rooms of the register."""
+"""Rooms of the register, and the forms that book on it."""
 
 from ..isolation_policy import Policy, roles
+from .foundation import DOCUMENT
 
 READERS = roles("pengurus", "pembantu", "kepala_opd", "auditor")
 CLERKS = roles("pengurus", "pembantu")
@@ -14,6 +15,13 @@ def make_room(case, unit):
     return case.env["sipbd.ruang"].create({**room_vals(case, unit), "code": "98"})
 
 
+def piece_vals(case, unit):
+    """A piece in a form of the role's own: the record that is split is its business."""
+    asset = case.env["sipbd.asset"].search([("unit_id", "=", unit.id)], limit=1)
+    wizard = case.env["sipbd.entry.wizard"].create({"asset_id": asset.id, **DOCUMENT})
+    return {"wizard_id": wizard.id, "name": "Bagian", "nilai": 1}
+
+
 EXPECTED = {
     "sipbd.ruang": Policy(
         read=READERS,
@@ -24,4 +32,6 @@ EXPECTED = {
         vals=room_vals,
         change={"name": "Ruang lain"},
     ),
+    # A form of somebody else takes no pieces.
+    "sipbd.entry.piece": Policy(vals=piece_vals),
 }

@@ -1,0 +1,62 @@
+from odoo import models
+from odoo.exceptions import UserError
+
+from .sipbd_entry import PENGHAPUSAN
+
+
+class Asset(models.Model):
+    """Acts by which goods leave the register. They were there: nothing is reversed."""
+
+    _inherit = "sipbd.asset"
+
+    def _plan_twice(self):
+        return self._plan("0702", _leave)
+
+    def _recorded_twice(self, document):
+        """Koreksi pencatatan ganda (0702): the goods are in the register as others."""
+        return self._book_plan(self._plan_twice(), document)
+
+    def _plan_end(self, kind):
+        if kind not in dict(PENGHAPUSAN):
+            raise UserError(self.env._("Choose the cause of the write-off."))
+        held = self.filtered("holder_id")
+        if held:
+            raise UserError(
+                self.env._(
+                    "%(asset)s is still handed over for use. Book its return first.",
+                    asset=", ".join(held[:5].mapped("display_name")),
+                )
+            )
+        return self._plan(kind, _leave)
+
+    def _end(self, kind, document):
+        """Penghapusan (14xx): struck off by a decree, for good.
+
+        Booked by the pengurus barang pengelola of the unit; the decree is made by the
+        pengelola or the kepala daerah (Permendagri 19/2016 Pasal 431-473).
+
+        :raises UserError: without a decree, or for anybody else
+        """
+        if document.get("document_kind") != "sk":
+            raise UserError(
+                self.env._(
+                    "Goods are struck off by a decree (SK penghapusan): give it as "
+                    "source document. What never happened is reversed (batal)."
+                )
+            )
+        self._check_may_end()
+        return self._book_plan(self._plan_end(kind), document)
+
+    def _check_may_end(self):
+        self._check_office_in(
+            self.unit_id,
+            "sipbd.group_asset_manager",
+            self.env._(
+                "Goods are struck off by the pengurus barang pengelola. Send him the "
+                "decree."
+            ),
+        )
+
+
+def _leave(asset):
+    return {"nilai": -asset.nilai_perolehan, "jumlah": -asset.jumlah}
