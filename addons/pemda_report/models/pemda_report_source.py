@@ -98,7 +98,7 @@ class ReportSource(models.AbstractModel):
         :raises UserError: the report refuses to be printed, and why
         """
         self._check_scope(options.unit)
-        self._check_dates(options)
+        self._check_options(options)
         if self.env.cr.readonly:
             # /report/pdf starts on a replica: ask for a cursor that can register
             raise ReadOnlySqlTransaction("a print is entered into the register")
@@ -134,7 +134,7 @@ class ReportSource(models.AbstractModel):
     def _preview(self, options: ReportOptions, limit: int):
         """The description and its first lines, for the screen."""
         self._check_scope(options.unit)
-        self._check_dates(options)
+        self._check_options(options)
         report = self._describe(options)
         rows, totals = self._rows(options), self._totals(options)
         return report, self._guarded(lambda: preview(report, rows, totals, limit))
@@ -212,6 +212,13 @@ class ReportSource(models.AbstractModel):
                     unit=unit.display_name,
                 )
             )
+
+    def _check_options(self, options: ReportOptions):
+        """Refuse what cannot be reported.
+
+        :raises UserError: and how to choose better
+        """
+        self._check_dates(options)
 
     def _check_dates(self, options: ReportOptions):
         """What the register will say on a day to come, nobody can sign today.

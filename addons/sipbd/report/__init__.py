@@ -14,3 +14,5 @@ from . import rekap_skpd
 from . import rekap_register
 from . import laporan_mutasi
 from . import rekap_mutasi
+from . import daftar_kendaraan
+from . import kir

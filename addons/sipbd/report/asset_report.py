@@ -12,6 +12,8 @@ from ..models.sql_file import sql_file
 
 LEDGER_BEGINS = date(1900, 1, 1)
 ALL_KIB = ("A", "B", "C", "D", "E", "F", "ATB", "LAIN")
+# What report_totals.sql adds up.
+SUMS = ("nilai", "jumlah", "baik", "kurang_baik", "rusak_berat")
 # Permendagri 47/2021 Pasal 4: every list of goods exists in these three ways.
 GABUNGAN = "gabungan"
 KOMPTABEL_WORDS = {
@@ -28,10 +30,15 @@ KOMPTABEL_TITLES = {
 }
 YES_NO = {"ya": True, "yes": True, "1": True, "tidak": False, "no": False, "0": False}
 # Who knows of it and who made it, from the unit's own office upwards: Permendagri
-# 17/2007 names the kepala SKPD and the pengurus barang.
+# 17/2007 names the kepala SKPD and the pengurus barang; for the pemda as a whole it is
+# the pengelola and the pengurus barang pengelola.
 SIGNERS = (
     (("kuasa_pengguna_barang", "pengguna_barang", "kepala_opd"), "Mengetahui,"),
     (("pengurus_barang_pembantu", "pengurus_barang_pengguna"), ""),
+)
+SIGNERS_OF_PEMDA = (
+    (("ppb", "pengelola_barang"), "Mengetahui,"),
+    (("pengurus_barang_pengelola",), ""),
 )
 
 
@@ -90,8 +97,12 @@ class AssetReport(models.AbstractModel):
             identity_right=self._identity_right(options),
             groups=tuple(Group("{}", "Jumlah {}") for _ in self._labels(options)),
             place_date=self._place_date(options),
-            signers=self._signers(options, SIGNERS),
+            signers=self._form_signers(options),
         )
+
+    def _form_signers(self, options):
+        in_opd = options.unit.opd_id
+        return self._signers(options, SIGNERS if in_opd else SIGNERS_OF_PEMDA)
 
     def _labels(self, options):
         """Columns of the statement by which the rows are grouped."""
@@ -190,7 +201,11 @@ class AssetReport(models.AbstractModel):
         return sql_file("report_entries", since=since, until=day)
 
     def _register_totals(self, options, day):
-        """Rows, value and quantity of the register on the day, asset by asset."""
+        """Rows and sums of the register on the day, asset by asset.
+
+        :return: dict of ``rows``, ``nilai``, ``jumlah`` and the quantity in each
+            condition: ``baik``, ``kurang_baik``, ``rusak_berat``
+        """
         query = sql_file(
             "report_totals",
             state=self._state(options, day),
@@ -198,7 +213,7 @@ class AssetReport(models.AbstractModel):
             goods=self._goods(options, "state"),
         )
         rows, *sums = self._read_row(query)
-        return rows, *map(Decimal, sums)
+        return {"rows": rows, **dict(zip(SUMS, map(Decimal, sums), strict=True))}
 
     def _read_row(self, query):
         (row,) = self._read_all(query)

@@ -107,8 +107,9 @@ class MutationReport(models.AbstractModel):
             ("awal", first - timedelta(days=1)),
             ("akhir", options.date),
         ):
-            _rows, nilai, jumlah = self._register_totals(options, day)
-            sums.update({f"nilai_{stage}": nilai, f"jumlah_{stage}": jumlah})
+            held = self._register_totals(options, day)
+            sums[f"nilai_{stage}"] = held["nilai"]
+            sums[f"jumlah_{stage}"] = held["jumlah"]
         legs = sql_file(
             "report_mutation_legs",
             since=first,

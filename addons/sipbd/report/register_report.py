@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.tools import SQL
 
 from odoo.addons.pemda_report.engine.model import Expected
 
@@ -15,6 +16,9 @@ class RegisterReport(models.AbstractModel):
     _description = "Form over the register at a date"
     _inherit = ["sipbd.asset.report"]
 
+    #: goods are listed room after room
+    _by_room = False
+
     def _rows(self, options):
         return self._fetch_form(options, self._listing(options))
 
@@ -26,10 +30,11 @@ class RegisterReport(models.AbstractModel):
             units=self._units(options),
             goods=self._goods(options, "state"),
             description=sql_file("report_description"),
+            by_room=SQL("TRUE") if self._by_room else SQL("FALSE"),
         )
 
     def _totals(self, options):
-        rows, nilai, jumlah = self._register_totals(options, options.date)
-        known = {"nilai": nilai, "jumlah": jumlah}
+        sums = self._register_totals(options, options.date)
         report = self._describe(options)
-        return Expected(rows, tuple(known[report.leaves[i].key] for i in report.summed))
+        keys = [report.leaves[i].key for i in report.summed]
+        return Expected(sums["rows"], tuple(sums[key] for key in keys))

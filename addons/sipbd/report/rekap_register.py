@@ -52,5 +52,5 @@ class RekapRegister(models.AbstractModel):
     def _totals(self, options):
         query = sql_file("report_count", form=self._recap(options))
         (rows,) = self._read_row(query)
-        count, nilai, jumlah = self._register_totals(options, options.date)
-        return Expected(rows, (count, jumlah, nilai))
+        sums = self._register_totals(options, options.date)
+        return Expected(rows, (sums["rows"], sums["jumlah"], sums["nilai"]))

@@ -18,5 +18,6 @@ from . import (
     test_report,
     test_report_journey,
     test_report_recap,
+    test_report_room,
     test_views,
 )

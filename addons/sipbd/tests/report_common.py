@@ -24,6 +24,9 @@ FORMS = {
     "rekap_register": 9,
     "laporan_mutasi": 21,
     "rekap_mutasi": 11,
+    "daftar_kendaraan": 18,
+    "kir": 14,
+    "kir_p47": 12,
 }
 
 

@@ -24,6 +24,13 @@ class ReportWizard(models.TransientModel):
     per_unit = fields.Boolean(
         string="Each unit by itself", help="Otherwise one table for all units."
     )
+    room_id = fields.Many2one(
+        "sipbd.ruang",
+        string="Room",
+        domain="[('unit_id', 'child_of', unit_id)]",
+        help="All rooms if none is chosen.",
+    )
+    asks_room = fields.Boolean(compute="_compute_asks")
     asks_komptabel = fields.Boolean(compute="_compute_asks")
     asks_all_items = fields.Boolean(compute="_compute_asks")
     asks_per_unit = fields.Boolean(compute="_compute_asks")
@@ -34,6 +41,7 @@ class ReportWizard(models.TransientModel):
         self.asks_komptabel = "komptabel" in asked
         self.asks_all_items = "all_items" in asked
         self.asks_per_unit = "per_unit" in asked
+        self.asks_room = "room_id" in asked
         return res
 
     def _extra(self, source):
