@@ -1,1 +1,1 @@
-from . import importing, models, report, wizard
+from . import controllers, importing, models, report, wizard

@@ -19,6 +19,7 @@ from . import (
     asset_vehicle,
     sipbd_photo,
     asset_photo,
+    sipbd_label_layout,
     asset_create,
     asset_ledger,
     asset_ledger_write,

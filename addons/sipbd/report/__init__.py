@@ -16,3 +16,4 @@ from . import laporan_mutasi
 from . import rekap_mutasi
 from . import daftar_kendaraan
 from . import kir
+from . import labels

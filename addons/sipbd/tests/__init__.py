@@ -12,6 +12,7 @@ from . import (
     test_import_faults,
     test_import_load,
     test_kode,
+    test_labels,
     test_ledger,
     test_ledger_twin,
     test_period,

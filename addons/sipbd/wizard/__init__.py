@@ -4,4 +4,5 @@ from . import (
     entry_wizard_acts,
     entry_wizard_preview,
     pemda_report_wizard,
+    sipbd_label_print,
 )

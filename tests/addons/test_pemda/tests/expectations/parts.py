@@ -1,9 +1,11 @@
-"""Certificates and photos of assets: with the rights of the asset."""
+"""Certificates, photos and labels of assets: with the rights of the asset."""
 
 import base64
 import io
 
 from PIL import Image
+
+from odoo.fields import Command
 
 from ..isolation_policy import Policy
 from .foundation import CLERKS, READERS, asset_vals, make_asset
@@ -43,7 +45,23 @@ def _kept(model, vals, change):
     )
 
 
+def label_print_vals(case, unit):
+    layout = case.env.ref("sipbd.label_layout_a4_24")
+    asset = make_asset(case, unit)
+    return {"asset_ids": [Command.set(asset.ids)], "layout_id": layout.id}
+
+
+def make_layout(case, unit):
+    return case.env["sipbd.label.layout"].create({"name": f"Lembar {unit.code}"})
+
+
 EXPECTED = {
+    # Kept by the pengurus barang pengelola.
+    "sipbd.label.layout": Policy(
+        read=READERS, scoped=False, make=make_layout, change={"name": "Lembar lain"}
+    ),
+    # Everybody sees only the dialog that he opened himself.
+    "sipbd.label.print": Policy(create=READERS, vals=label_print_vals),
     "sipbd.sertifikat": _kept("sipbd.sertifikat", sertifikat_vals, {"number": "2"}),
     "sipbd.photo": _kept("sipbd.photo", photo_vals, {"name": "Samping"}),
 }
