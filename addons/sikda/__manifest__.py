@@ -14,6 +14,10 @@
         "data/pemda_office.xml",
         "data/sikda_reference.xml",
         "data/ir_cron.xml",
+        "security/due_security.xml",
+        "data/sikda_parameter.xml",
+        "views/sikda_parameter_views.xml",
+        "views/sikda_due_views.xml",
     ],
     "application": True,
 }

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from sikda_tables import DATA, LISTS, PARAMETERS, ROWS
 
+from odoo.addons.sikda.rules import parameters
 from odoo.addons.sikda.rules.parameters import MissingParameter, Parameter, Parameters
 
 RULES = DATA.parent / "rules"
@@ -17,19 +18,19 @@ def row(value, date_from, date_to=None, key=""):
 
 
 def test_the_row_in_force():
-    parameters = Parameters(
+    table = Parameters(
         [
             row("new", date(2024, 1, 1)),
             row("old", date(2000, 1, 1), date(2023, 12, 31)),
         ]
     )
-    assert parameters.get("x", date(2023, 12, 31)).value == "old"
-    assert parameters.get("x", date(2024, 1, 1)).value == "new"
+    assert table.get("x", date(2023, 12, 31)).value == "old"
+    assert table.get("x", date(2024, 1, 1)).value == "new"
 
 
 def test_of_two_rows_the_later_one_counts():
-    parameters = Parameters([row("a", date(2000, 1, 1)), row("b", date(2010, 1, 1))])
-    assert parameters.get("x", date(2011, 1, 1)).value == "b"
+    table = Parameters([row("a", date(2000, 1, 1)), row("b", date(2010, 1, 1))])
+    assert table.get("x", date(2011, 1, 1)).value == "b"
 
 
 def test_nothing_in_force_names_the_parameter():
@@ -74,3 +75,30 @@ def test_unconfirmed_rows_stay_marked():
     assert {"pensiun.maksimum.persen", "disiplin.menunda", "kp.penandatangan"} <= (
         unconfirmed
     )
+
+
+@pytest.mark.parametrize(
+    ("shipped", "right", "wrong"),
+    [
+        ("4", ["5"], ["", "x", "4.5", "4 5", "-1", "٤", "9" * 10]),
+        ("2.5", ["3", "2.25"], ["2,5", "2.5 3"]),
+        ("4 10", ["1 2 3"], ["4", "4, 10"]),
+        ("III/a", ["IV/e"], ["III", "III/f", "3a"]),
+        ("Baik", ["Sangat Baik"], ["baik", "Bagus"]),
+        ("ya", ["tidak"], ["yes", "1"]),
+        ("Gubernur", ["Bupati/Walikota"], [""]),
+    ],
+)
+def test_a_value_keeps_its_shape(shipped, right, wrong):
+    shape = parameters.shape(shipped)
+    assert shape.fits(shape.example)
+    assert all(shape.fits(value) for value in right)
+    assert not any(shape.fits(value) for value in wrong)
+
+
+def test_values_of_a_name_have_one_shape():
+    shapes = defaultdict(set)
+    for one in ROWS:
+        shapes[one.name].add(parameters.shape(one.value))
+    mixed = {name for name, found in shapes.items() if len(found) > 1}
+    assert mixed <= {"ak.koefisien"}

@@ -6,11 +6,14 @@ it is a number, a list of months or a golongan.
 """
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from . import golongan
 
 BEGINNING = date(1945, 8, 17)  # of what has no earlier rule on record
 
@@ -88,6 +91,43 @@ class Parameters:
     def rows(self, name: str) -> list[Parameter]:
         """All rows of a parameter, of any key and any time."""
         return [row for keys in self._rows.get(name, {}).values() for row in keys]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a value is written, so that the rule that reads it can."""
+
+    pattern: str
+    example: str
+
+    def fits(self, value: str) -> bool:
+        return bool(re.fullmatch(self.pattern, value or ""))
+
+
+_SHAPES = (
+    Shape("ya|tidak", "ya"),
+    Shape("kurangi|ulang", "kurangi"),
+    Shape("Sangat Baik|Baik|Butuh Perbaikan|Kurang|Sangat Kurang", "Baik"),
+    Shape("|".join(golongan.PNS), "III/a"),
+    Shape("[0-9]{1,9}", "12"),
+    Shape("[0-9]{1,9}([.][0-9]{1,4})?", "2.5"),
+    Shape("[0-9]{1,9}( [0-9]{1,9})+", "4 10"),
+    Shape("[a-z_]+( [a-z_]+)*", "pns cpns"),
+    Shape(".+", "Bupati"),
+)
+
+
+def shape(value: str) -> Shape:
+    """The narrowest shape that a value has."""
+    return next(one for one in _SHAPES if one.fits(value))
+
+
+def notes(lines: Iterable[str]) -> dict[tuple[str, str, date], str]:
+    """What the CSV remarks on its rows, by name, key and first day."""
+    return {
+        (row["name"], row["key"], date.fromisoformat(row["date_from"])): row["note"]
+        for row in csv.DictReader(lines)
+    }
 
 
 def read(lines: Iterable[str]) -> list[Parameter]:

@@ -68,6 +68,15 @@ def end_of_contract(last_day: date | None, retirement: Retirement) -> tuple[date
     return retirement.tmt, False
 
 
+def contract_explained(
+    last_day: date, parameters: Parameters, day: date
+) -> tuple[Because, ...]:
+    """Why an agreement ends a service."""
+    row = parameters.get("pppk.kontrak", day)
+    text = _("The agreement ends on %(last)s.")
+    return (because(text, row, last=last_day.isoformat()),)
+
+
 def on_request(
     birth: date, service: Span, day: date, parameters: Parameters
 ) -> list[Finding]:

@@ -42,6 +42,11 @@ def start_of_service(
     return start
 
 
+def award_day(year: int, parameters: Parameters) -> date:
+    month, number = parameters.get("satyalancana.tanggal", date(year, 1, 1)).integers
+    return date(year, month, number)
+
+
 def due(
     tmt_cpns: date,
     year: int,
@@ -51,8 +56,7 @@ def due(
     cltn: Iterable[Period] = (),
 ) -> Award | None:
     """The highest level reached in a year that is above all levels received."""
-    month, number = parameters.get("satyalancana.tanggal", date(year, 1, 1)).integers
-    day = date(year, month, number)
+    day = award_day(year, parameters)
     cltn = tuple(cltn)
     start = start_of_service(tmt_cpns, day, parameters, sanctions, cltn)
     if start > day:

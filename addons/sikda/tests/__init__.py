@@ -1,1 +1,2 @@
 from . import test_riwayat
+from . import test_due_twin
