@@ -28,6 +28,8 @@ from . import (
     asset_act_date,
     asset_act_end,
     asset_act_place,
+    sipbd_pegawai,
+    asset_custody,
     asset_act_reverse,
     asset_act_split,
     asset_act_value,

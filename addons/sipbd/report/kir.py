@@ -76,7 +76,13 @@ class RoomReport(models.AbstractModel):
     def _form_signers(self, options):
         """In charge of the room, pengurus barang, and the kepala OPD who knows."""
         known_by, keeper = self._signers(options, SIGNERS)
-        return (known_by, Signer(title="Penanggung Jawab Ruangan"), keeper)
+        person = self._room(options).sudo().employee_id
+        in_charge = Signer(
+            title="Penanggung Jawab Ruangan",
+            name=person.name or "",
+            nip=person.nip or "",
+        )
+        return (known_by, in_charge, keeper)
 
     def _goods(self, options, held):
         goods, room = super()._goods(options, held), self._room(options)

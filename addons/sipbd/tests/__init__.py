@@ -20,5 +20,6 @@ from . import (
     test_report_journey,
     test_report_recap,
     test_report_room,
+    test_rooms,
     test_views,
 )

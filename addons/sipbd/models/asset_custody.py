@@ -1,0 +1,74 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+
+# Peralatan dan mesin, aset tetap lainnya, aset lain-lain.
+IN_ROOMS = ("1.3.2.", "1.3.5.", "1.5.4.")
+CUSTODY = ("1301", "1302")
+
+
+class Asset(models.Model):
+    """Rooms and custodians as screens show them; ``asset_act_place.py`` books them."""
+
+    _inherit = "sipbd.asset"
+
+    holder_info = fields.Char(
+        string="Custodian and NIP", compute="_compute_holder_info", compute_sudo=True
+    )
+    holder_search = fields.Char(
+        string="Custodian by name or NIP",
+        compute="_compute_holder_info",
+        compute_sudo=True,
+        search="_search_holder_search",
+        export_string_translation=False,
+    )
+
+    @api.depends("holder_id")
+    def _compute_holder_info(self):
+        for asset in self:
+            holder = asset.holder_id
+            number = holder.nip and f"NIP {holder.nip}"
+            info = ", ".join(filter(None, (holder.name, number)))
+            asset.holder_info = asset.holder_search = info or False
+
+    @api.model
+    def _search_holder_search(self, operator, value):
+        """Goods by name or NIP of who has them; only of those who have some."""
+        if operator != "ilike" or not (value or "").strip():
+            return NotImplemented
+        text = value.strip()
+        people = self.env["hr.employee"].sudo().with_context(active_test=False)
+        domain = Domain("name", "ilike", text)
+        if text.isdigit():
+            domain |= Domain("nip", "=like", f"{text}%")
+        return Domain("holder_id", "in", people.search(domain).ids)
+
+    @api.model
+    def _placeable_domain(self):
+        """Only movable goods stand in a room."""
+        return Domain.OR(
+            Domain("code_id.code", "=like", f"{code}%") for code in IN_ROOMS
+        )
+
+    def _plan_room(self, room):
+        """:raises UserError: for land, buildings and the like"""
+        fixed = self.filtered(
+            lambda asset: not (asset.code_id.code or "").startswith(IN_ROOMS)
+        )
+        if room and fixed:
+            raise UserError(
+                self.env._(
+                    "%(asset)s cannot stand in a room: only equipment (1.3.2), other "
+                    "fixed assets (1.3.5) and Aset Lain-Lain (1.5.4) do.",
+                    asset=", ".join(fixed[:5].mapped("display_name")),
+                )
+            )
+        return super()._plan_room(room)
+
+    def action_open_custody(self):
+        """Who has had these assets, from when to when."""
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "sipbd.sipbd_entry_action_custody"
+        )
+        domain = [("asset_id", "in", self.ids), ("kind", "in", CUSTODY)]
+        return {**action, "domain": domain, "context": {}}
