@@ -106,6 +106,12 @@ class Employee(models.Model):
     lokasi_kerja = fields.Char(string="Place of work", groups=READER)
     flag_ikd = fields.Char(string="Flag IKD", groups=READER)
 
+    can_keep_identity = fields.Boolean(
+        compute="_compute_can_keep_identity",
+        groups=READER,
+        help="The caller keeps names, numbers and dates too, not only the contact.",
+    )
+
     _nip_uniq = models.UniqueIndex(
         "(nip) WHERE nip IS NOT NULL", "Another person has this NIP already."
     )
@@ -117,6 +123,10 @@ class Employee(models.Model):
             employee.nama_gelar = ", ".join(
                 filter(None, (before, employee.gelar_belakang))
             )
+
+    @api.depends_context("uid")
+    def _compute_can_keep_identity(self):
+        self.can_keep_identity = self.env.user.has_group("hr.group_hr_user")
 
     @api.model
     def _search_display_name(self, operator, value):
@@ -153,10 +163,28 @@ class Employee(models.Model):
         user = self.env.user
         if user.has_group("hr.group_hr_user"):
             return
-        if creating or set(vals) - OPERATOR_FIELDS:
+        own = {name for name in vals if name.startswith("riwayat_")}
+        if creating or set(vals) - OPERATOR_FIELDS - own:
             raise AccessError(
                 self.env._(
                     "Operators keep the address, contact and family status of a "
                     "person; the rest is kept by BKD."
                 )
             )
+
+    def get_formview_id(self, access_uid=None):
+        """Readers without an office of Odoo's HR open the form of the register."""
+        if self._opens_register(access_uid):
+            return self.env.ref("sikda.hr_employee_view_form").id
+        return super().get_formview_id(access_uid=access_uid)
+
+    def get_formview_action(self, access_uid=None):
+        action = super().get_formview_action(access_uid=access_uid)
+        if self._opens_register(access_uid):
+            action["res_model"] = self._name
+        return action
+
+    def _opens_register(self, access_uid):
+        uid = access_uid or self.env.uid
+        user = self.env["res.users"].sudo().browse(uid)
+        return user.has_group(READER) and self.with_user(uid).has_access("read")

@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ..fields import SelfMany2one
 
@@ -9,6 +9,7 @@ SOURCES = [
     ("impor", "Imported file"),
     ("layanan", "Service of BKD"),
 ]
+SCAN_KINDS = {"pdf": "pdf", "jpg": "image", "jpeg": "image", "png": "image"}
 # Written by the engine of this model only.
 GUARDED = {
     "employee_id",
@@ -54,6 +55,9 @@ class Riwayat(models.AbstractModel):
     keterangan = fields.Char(string="Note")
     scan = fields.Binary(string="Scan", attachment=True)
     scan_name = fields.Char(string="File of the scan")
+    scan_kind = fields.Selection(
+        [("pdf", "PDF"), ("image", "Image")], compute="_compute_scan_kind"
+    )
     source = fields.Selection(
         SOURCES, required=True, default="manual", readonly=True, copy=False
     )
@@ -92,6 +96,27 @@ class Riwayat(models.AbstractModel):
                 row.standing = "replaced"
             else:
                 row.standing = "standing" if row.locked else "waiting"
+
+    @api.depends("scan_name")
+    def _compute_scan_kind(self):
+        for row in self:
+            row.scan_kind = SCAN_KINDS.get(self._suffix(row.scan_name), False)
+
+    @api.model
+    def _suffix(self, file_name):
+        return (file_name or "").rpartition(".")[2].lower()
+
+    @api.constrains("scan", "scan_name")
+    def _check_scan(self):
+        """A scan is what a browser shows safely, named after what it is."""
+        for row in self.filtered("scan_name"):
+            if self._suffix(row.scan_name) not in SCAN_KINDS:
+                raise ValidationError(
+                    self.env._(
+                        "%(file)s: a scan is a PDF, JPG or PNG file.",
+                        file=row.scan_name,
+                    )
+                )
 
     @api.depends("sk_nomor", "tmt")
     def _compute_display_name(self):
@@ -138,6 +163,7 @@ class Riwayat(models.AbstractModel):
         return self.env.su or self.env.user.has_group("sikda.group_asn_bkd")
 
     def _check_guarded(self, names, vals=None):
+        """Refuse what only the engine writes; ``vals`` are those of a new row."""
         guarded = names & GUARDED
         if vals and vals.get("source") == "manual":
             guarded -= {"source"}
