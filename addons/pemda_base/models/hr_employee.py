@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.exceptions import AccessError
 
 
 class Employee(models.Model):
@@ -14,10 +15,25 @@ class Employee(models.Model):
     )
 
     def write(self, vals):
-        """Rights go with the person to another sign-in."""
+        """Rights go with the person to another sign-in: the admin pemda connects it."""
+        if "user_id" in vals and not self._may_connect_sign_ins():
+            raise AccessError(
+                self.env._(
+                    "The offices of a person go with the sign-in: only the admin pemda "
+                    "connects people with sign-ins."
+                )
+            )
         result = super().write(vals)
         if "user_id" in vals:
             holders = self.env["pemda.office.holder"].sudo()
             for holder in holders.search([("employee_id", "in", self.ids)]):
                 holder.user_id = holder.employee_id.user_id
         return result
+
+    def _may_connect_sign_ins(self):
+        user = self.env.user
+        return (
+            self.env.su
+            or user.has_group("pemda_base.group_pemda_admin")
+            or user.has_group("base.group_erp_manager")
+        )

@@ -140,6 +140,7 @@ class Riwayat(models.AbstractModel):
 
     def write(self, vals):
         if not self.env.su and vals:
+            self.check_access("write")
             self._check_keeper()
             self._check_guarded(set(vals))
             self._check_not_locked()

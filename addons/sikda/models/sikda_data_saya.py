@@ -16,6 +16,7 @@ class DataSaya(models.Model):
     _name = "sikda.data.saya"
     _description = "My data"
     _auto = False
+    _log_access = True  # the view has these columns; the image asks for them
     _rec_name = "nama_gelar"
 
     employee_id = fields.Many2one("hr.employee", readonly=True)
@@ -144,7 +145,9 @@ class DataSaya(models.Model):
         for name, field in self._fields.items():
             if not name.startswith("riwayat_"):
                 continue
-            rows = self.env[field.comodel_name].search([("employee_id", "in", self.ids)])
+            rows = self.env[field.comodel_name].search(
+                [("employee_id", "in", self.ids)]
+            )
             by_person = rows.grouped(lambda row: row.employee_id.id)
             for mine in self:
                 mine[name] = by_person.get(mine.id, rows.browse())

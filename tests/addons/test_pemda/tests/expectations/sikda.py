@@ -136,6 +136,29 @@ def _codes(model, unlink=frozenset(), **values):
     )
 
 
+def make_syarat(case, unit):
+    kinds = case.env["sikda.dokumen.jenis"]
+    code = f"{unit.code}-{kinds.search_count([])}"
+    kind = kinds.create({"code": code, "name": f"Dokumen {code}"})
+    return case.env["sikda.dokumen.syarat"].create(
+        {"jenis_id": kind.id, "status_asn": "pns"}
+    )
+
+
+def make_peta(case, unit):
+    """The line of the map of posts that a new formasi gives."""
+    formasi = case.env["sikda.formasi"].create(formasi_vals(case, unit))
+    case.env.flush_all()
+    return case.env["sikda.peta.jabatan"].browse(formasi.id)
+
+
+def make_mine(case, unit):
+    """Somebody's own page: nobody else sees it, whatever the office."""
+    person = make_person(case, unit)
+    case.env.flush_all()
+    return case.env["sikda.data.saya"].browse(person.id)
+
+
 def _rank(case):
     return 90
 
@@ -174,6 +197,17 @@ EXPECTED = {
     "sikda.jabatan": _codes(
         "sikda.jabatan", unlink=BKD, name="Jabatan *", jenis="pelaksana"
     ),
+    "sikda.dokumen.syarat": Policy(
+        read=EVERYBODY,
+        write=BKD,
+        create=BKD,
+        unlink=BKD,
+        scoped=False,
+        make=make_syarat,
+        change={"jenis_jabatan": "pelaksana"},
+    ),
+    "sikda.peta.jabatan": Policy(read=READERS, make=make_peta, change={"kelas": 1}),
+    "sikda.data.saya": Policy(make=make_mine, change={"nik": "1"}),
     "sikda.formasi": Policy(
         read=READERS,
         write=BKD,

@@ -1,0 +1,63 @@
+from odoo import fields, models
+from odoo.tools import SQL
+
+from .access import READER
+from .sql_file import sql_file
+
+
+class Employee(models.Model):
+    """How complete the digital file of a person is, by the table of requirements."""
+
+    _inherit = "hr.employee"
+
+    berkas_wajib = fields.Integer(
+        string="Documents required", compute="_compute_berkas", groups=READER
+    )
+    berkas_ada = fields.Integer(
+        string="Documents on file", compute="_compute_berkas", groups=READER
+    )
+    berkas_persen = fields.Float(
+        string="Digital file (%)", compute="_compute_berkas", groups=READER
+    )
+    berkas_kurang = fields.Char(
+        string="Missing documents", compute="_compute_berkas", groups=READER
+    )
+
+    def _compute_berkas(self):
+        """Counts tell nothing private: those who see the person see how complete."""
+        rows = self._berkas_rows() if self.ids else {}
+        for person in self:
+            wanted, there, missing = rows.get(person.id, (0, 0, None))
+            person.berkas_wajib = wanted
+            person.berkas_ada = there
+            person.berkas_persen = 100 * there / wanted if wanted else 0
+            person.berkas_kurang = missing
+
+    def _berkas_rows(self):
+        """Employee id -> documents required, on file, and names of the missing ones."""
+        models_of_history = {
+            kind.history
+            for kind in self.env["sikda.dokumen.jenis"].sudo().search([])
+            if kind.history
+        }
+        self.env.flush_all()
+        scans = [
+            SQL(
+                "SELECT r.employee_id, jenis.id AS jenis_id FROM %s r"
+                " JOIN sikda_dokumen_jenis jenis ON jenis.history = %s"
+                " WHERE r.scan_name IS NOT NULL AND r.replaced_by_id IS NULL"
+                " AND r.employee_id = ANY(%s)",
+                SQL.identifier(self.env[name]._table),
+                name,
+                self.ids,
+            )
+            for name in sorted(models_of_history)
+        ]
+        statement = sql_file(
+            "kelengkapan",
+            ids=self.ids,
+            scans=SQL(" UNION ALL %s", SQL(" UNION ALL ").join(scans))
+            if scans
+            else SQL(""),
+        )
+        return {row[0]: row[1:] for row in self.env.execute_query(statement)}

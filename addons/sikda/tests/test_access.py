@@ -1,0 +1,292 @@
+"""Who sees what of a person: each persona over every way that leads to a value."""
+
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import JsonRpcException, new_test_user, tagged
+from odoo.tools import mute_logger
+
+from .common import PersonnelCase, PersonnelHttpCase
+
+PRIVATE_FIELDS = ("nik", "npwp", "bpjs", "golongan_darah", "gaji_pokok")
+READER_FIELDS = ("nip", "golongan_id", "alamat", "tmt_pensiun", "birthday")
+PRIVATE_HISTORIES = ("keluarga", "kgb", "cuti", "hukdis")
+
+
+class PersonasMixin:
+    """One sign-in for each persona; ``pegawai`` is Budi himself."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.bkd = cls.make_user("akses_bkd", "bkd_staff", cls.root)
+        cls.operator = cls.make_user("akses_opr", "operator_kepegawaian", cls.opd_a)
+        cls.head = cls.make_user("akses_kepala", "kepala_opd", cls.opd_a)
+        cls.auditor = cls.make_user("akses_auditor", "auditor", cls.root)
+        cls.admin = cls.make_user("akses_admin", "admin_pemda", cls.root)
+        cls.pegawai = cls.make_plain_user("akses_pegawai")
+        cls.budi.user_id = cls.pegawai
+        cls.everybody = cls.budi | cls.sari | cls.wati
+        for person in cls.everybody:
+            cls.add_row(person, "keluarga", hubungan="anak", nama="Anak Uji")
+            cls.add_row(person, "kgb", tmt="2020-01-01", mkg_tahun=10, gaji=3_000_000)
+            cls.add_row(
+                person,
+                "cuti",
+                tmt="2020-01-01",
+                tmt_akhir="2020-01-10",
+                jenis_id=cls.env["sikda.jenis.cuti"]._by_code("CS").id,
+            )
+            cls.add_row(
+                person,
+                "hukdis",
+                jenis_id=cls.env["sikda.jenis.hukdis"]._by_code("1").id,
+            )
+        cls.env.flush_all()
+
+    @classmethod
+    def make_plain_user(cls, login):
+        return new_test_user(
+            cls.env, login, groups="base.group_user", password=f"{login}-{login}"
+        )
+
+    def people(self, user):
+        self.env.invalidate_all()
+        return self.env["hr.employee"].with_user(user)
+
+
+@tagged("post_install", "-at_install")
+class TestAccess(PersonasMixin, PersonnelCase):
+    def test_operator_and_head_see_their_subtree(self):
+        ids = [("id", "in", self.everybody.ids)]
+        for user in (self.operator, self.head):
+            with self.subTest(user.login):
+                self.assertEqual(
+                    self.people(user).search(ids).ids, (self.budi | self.sari).ids
+                )
+        for user in (self.bkd, self.auditor):
+            with self.subTest(user.login):
+                self.assertEqual(
+                    set(self.people(user).search(ids).ids), set(self.everybody.ids)
+                )
+
+    def test_private_fields_ask_the_right(self):
+        for user in (self.bkd, self.operator, self.auditor):
+            with self.subTest(user.login):
+                person = self.budi.with_user(user)
+                self.assertTrue(person.read(["nik", "gaji_pokok"])[0]["nik"])
+        for user in (self.head, self.admin, self.pegawai):
+            for name in PRIVATE_FIELDS:
+                with self.subTest(f"{user.login} {name}"):
+                    self._assert_hidden(user, name)
+
+    def test_a_plain_employee_sees_colleagues_by_their_public_part_only(self):
+        for name in READER_FIELDS:
+            with self.subTest(name):
+                self._assert_hidden(self.pegawai, name)
+        public = self.env["hr.employee.public"].with_user(self.pegawai)
+        found = public.browse(self.wati.id).read(["nama_gelar", "department_id"])
+        self.assertEqual(found[0]["nama_gelar"], "Wati Uji, S.E.")
+        self.assertNotIn("nip", public._fields)
+
+    def _assert_hidden(self, user, name):
+        """A value is not read, searched, sorted by, grouped by or exported."""
+        people = self.people(user)
+        person = people.browse(self.budi.id)
+        ways = {
+            "read": lambda: person.read([name]),
+            "web_read": lambda: person.web_read({name: {}}),
+            "search": lambda: people.search([(name, "!=", False)]),
+            "search_count": lambda: people.search_count([(name, "=", "1")]),
+            "order": lambda: people.search([("id", "=", person.id)], order=name),
+            "group": lambda: people.formatted_read_group([], [name], ["__count"]),
+            "export": lambda: person.export_data([name]),
+            "attribute": lambda: person[name],
+            "write": lambda: person.write({name: False}),
+        }
+        through = self.env["sikda.riwayat.pangkat"].with_user(user)
+        ways["through"] = lambda: through.search([(f"employee_id.{name}", "!=", False)])
+        for way, call in ways.items():
+            with self.subTest(f"{user.login} {way} {name}"):
+                self.assertTrue(self._refused(call))
+
+    def _refused(self, call):
+        self.env.invalidate_all()
+        try:
+            with mute_logger("odoo.models", "odoo.orm.models"):
+                call()
+        except (AccessError, UserError, ValueError):
+            return True
+        return False
+
+    def test_private_histories(self):
+        ids = self.everybody.ids
+        wanted = {
+            self.bkd: set(ids),
+            self.auditor: set(ids),
+            self.operator: {self.budi.id, self.sari.id},
+            self.head: set(),
+            self.admin: set(),
+            self.pegawai: {self.budi.id},
+        }
+        for history in PRIVATE_HISTORIES:
+            for user, people in wanted.items():
+                with self.subTest(f"{user.login} {history}"):
+                    self.env.invalidate_all()
+                    rows = self.env[f"sikda.riwayat.{history}"].with_user(user)
+                    found = rows.search([("employee_id", "in", ids)])
+                    self.assertEqual(set(found.employee_id.ids), people)
+
+    def test_name_search_finds_by_nip_for_readers_only(self):
+        nip = self.budi.nip
+        self.assertEqual(
+            [pair[0] for pair in self.people(self.operator).name_search(nip[:12])],
+            [self.budi.id],
+        )
+        self.assertFalse(self.people(self.operator).name_search(self.wati.nip))
+        self.assertFalse(self.people(self.pegawai).name_search(nip))
+
+    def test_my_data_is_mine_and_whole(self):
+        mine = self.env["sikda.data.saya"].with_user(self.pegawai).search([])
+        self.assertEqual(mine.id, self.budi.id)
+        self.assertEqual(mine.nik, self.budi.sudo().nik)
+        self.assertEqual(mine.gaji_pokok, 3_000_000)
+        for history in ("pangkat", *PRIVATE_HISTORIES):
+            with self.subTest(history):
+                self.assertEqual(len(mine[f"riwayat_{history}_ids"]), 1)
+        with self.assertRaises(AccessError):
+            mine.write({"nik": "1"})
+        row = mine.riwayat_pangkat_ids
+        with self.assertRaises(AccessError):
+            row.write({"keterangan": "x"})
+        action = self.env["sikda.data.saya"].with_user(self.pegawai).action_open_mine()
+        self.assertEqual(action["res_id"], self.budi.id)
+        with self.assertRaises(UserError):
+            self.env["sikda.data.saya"].with_user(self.auditor).action_open_mine()
+
+    def test_what_an_operator_writes_on_a_person(self):
+        budi = self.budi.with_user(self.operator)
+        budi.write({"alamat": "Jalan Baru 1"})
+        for vals in (
+            {"nik": "1"},
+            {"nip": "1"},
+            {"name": "Lain"},
+            {"user_id": self.operator.id},
+            {"department_id": self.opd_b.id},
+            {"active": False},
+        ):
+            with self.subTest(vals), self.assertRaises(AccessError):
+                budi.write(vals)
+        with self.assertRaises(AccessError):
+            self.wati.with_user(self.operator).write({"alamat": "x"})
+        with self.assertRaises(AccessError):
+            self.people(self.operator).create(
+                {"name": "Baru", "department_id": self.opd_a.id}
+            )
+
+    def test_nobody_but_the_admin_connects_a_sign_in(self):
+        """An office goes with the person to his sign-in: that gives rights."""
+        with self.assertRaises(AccessError):
+            self.sari.with_user(self.bkd).write({"user_id": self.bkd.id})
+        self.sari.with_user(self.admin).write({"user_id": self.bkd.id})
+
+    def test_an_operator_writes_rows_of_the_subtree_only(self):
+        rows = self.env["sikda.riwayat.diklat"].with_user(self.operator)
+        vals = {"jenis": "teknis", "nama": "Diklat"}
+        row = rows.create({"employee_id": self.sari.id, **vals})
+        row.nama = "Diklat lain"
+        with self.assertRaises(AccessError):
+            rows.create({"employee_id": self.wati.id, **vals})
+        for action in ("action_verify",):
+            with self.assertRaises(AccessError):
+                getattr(row, action)()
+        with self.assertRaises(AccessError):
+            self.env["sikda.riwayat.hukdis"].with_user(self.operator).create(
+                {
+                    "employee_id": self.budi.id,
+                    "jenis_id": self.env["sikda.jenis.hukdis"]._by_code("1").id,
+                }
+            )
+
+    def test_rows_follow_the_person_to_another_unit(self):
+        self.add_row(self.sari, "unit", tmt="2021-01-01", unor_id=self.opd_b.id)
+        self.assertFalse(self.people(self.operator).search([("id", "=", self.sari.id)]))
+        rows = self.env["sikda.riwayat.keluarga"].with_user(self.operator)
+        self.assertFalse(rows.search([("employee_id", "=", self.sari.id)]))
+
+    def test_scans_are_seen_with_their_row(self):
+        row = self.env["sikda.riwayat.hukdis"].search(
+            [("employee_id", "=", self.budi.id)]
+        )
+        row.write({"scan": b"JVBERi0=", "scan_name": "sk.pdf"})
+        attachment = self.env["ir.attachment"].search(
+            [("res_model", "=", row._name), ("res_id", "=", row.id)]
+            + [("res_field", "=", "scan")]
+        )
+        self.assertEqual(len(attachment), 1)
+        for user, sees in ((self.operator, True), (self.head, False)):
+            with self.subTest(user.login):
+                self.env.invalidate_all()
+                self.assertEqual(attachment.with_user(user).has_access("read"), sees)
+
+    def test_scans_are_documents(self):
+        rows = self.env["sikda.riwayat.diklat"].with_user(self.operator)
+        vals = {"employee_id": self.sari.id, "jenis": "teknis", "nama": "Diklat"}
+        for name in ("virus.exe", "page.html", "picture.svg", "noname"):
+            with self.subTest(name), self.assertRaises(UserError):
+                rows.create({**vals, "scan": b"JVBERi0=", "scan_name": name})
+
+    def test_picture_of_a_unit_shows_what_the_caller_sees(self):
+        own = self.opd_a.with_user(self.operator).sikda_picture()
+        self.assertEqual([person["id"] for person in own["people"]], [self.budi.id])
+        self.assertEqual([child["count"] for child in own["children"]], [1])
+        foreign = self.opd_b.with_user(self.operator).sikda_picture()
+        self.assertEqual(foreign["people"], [])
+        with self.assertRaises(AccessError):
+            self.opd_a.with_user(self.pegawai).sikda_picture()
+
+
+@tagged("post_install", "-at_install")
+class TestAccessRpc(PersonasMixin, PersonnelHttpCase):
+    def call(self, model, method, args, **kwargs):
+        return self.make_jsonrpc_request(
+            f"/web/dataset/call_kw/{model}/{method}",
+            {"model": model, "method": method, "args": args, "kwargs": kwargs},
+        )
+
+    def test_engine_methods_are_no_endpoints(self):
+        self.authenticate("akses_bkd", "akses_bkd-akses_bkd")
+        for model, method in (
+            ("hr.employee", "_project"),
+            ("hr.employee", "_project_set"),
+            ("hr.employee", "_asn_state"),
+            ("sikda.golongan", "_load_published"),
+        ):
+            with (
+                self.subTest(method),
+                mute_logger("odoo.http"),
+                self.assertRaises(JsonRpcException),
+            ):
+                self.call(model, method, [[]])
+
+    def test_values_over_rpc(self):
+        self.authenticate("akses_kepala", "akses_kepala-akses_kepala")
+        ids = self.budi.ids
+        self.assertTrue(self.call("hr.employee", "read", [ids], fields=["nip"]))
+        for method, args, kwargs in (
+            ("read", [ids], {"fields": ["nik"]}),
+            ("web_read", [ids], {"specification": {"nik": {}}}),
+            ("search_read", [[("nik", "=like", "35%")]], {"fields": ["name"]}),
+            (
+                "web_search_read",
+                [[("nik", "!=", False)]],
+                {"specification": {"name": {}}},
+            ),
+            ("formatted_read_group", [[], ["nik"], ["__count"]], {}),
+            ("export_data", [ids, ["nik"]], {}),
+            ("web_save", [ids, {"nik": "1"}], {"specification": {}}),
+        ):
+            with (
+                self.subTest(method),
+                mute_logger("odoo.http"),
+                self.assertRaises(JsonRpcException),
+            ):
+                self.call("hr.employee", method, args, **kwargs)
