@@ -1,3 +1,1 @@
-from . import test_riwayat
-from . import test_due_twin
-from . import test_access, test_riwayat
+from . import test_access, test_due_twin, test_riwayat
