@@ -17,6 +17,7 @@
         "data/pemda_numbering.xml",
         "data/sipbd_kode.xml",
         "data/sipbd_label_layout.xml",
+        "data/sipbd_cron.xml",
         "views/sipbd_kode_views.xml",
         "views/sipbd_entry_views.xml",
         "wizard/sipbd_entry_wizard_views.xml",

@@ -32,6 +32,11 @@ LEDGER_FIELDS = frozenset(
         "entry_ids",
     }
 )
+STATES = [
+    ("aktif", "In the register"),
+    ("akhir", "Ended"),
+    ("batal", "Never happened"),
+]
 
 
 class Asset(models.Model):
@@ -123,11 +128,7 @@ class Asset(models.Model):
         required=True,
     )
     state = fields.Selection(
-        selection=[
-            ("aktif", "In the register"),
-            ("akhir", "Ended"),
-            ("batal", "Never happened"),
-        ],
+        selection=STATES,
         string="Status",
         readonly=True,
         copy=False,

@@ -2,6 +2,7 @@ from . import (
     test_access,
     test_acts,
     test_asset,
+    test_asset_group,
     test_asset_parts,
     test_code_search,
     test_concurrency,

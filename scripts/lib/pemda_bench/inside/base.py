@@ -6,6 +6,7 @@ from pemda_setup import settings
 
 UNITS = settings.ROOT / "data/demo/units.csv"
 CLERK = "bench-clerk"
+AUDITOR = "bench-auditor"
 SINCE = "2020-01-01"
 
 
@@ -17,6 +18,7 @@ def main(env, _words):
     with UNITS.open(newline="", encoding="utf-8") as lines:
         _create_units(env, root, list(csv.DictReader(lines)))
     _appoint(env, CLERK, "pengurus_barang_pengguna", largest_opd(env))
+    _appoint(env, AUDITOR, "auditor", root)
     # Statistics are what autovacuum would have collected within a minute.
     env.cr.execute("ANALYZE hr_department, sipbd_kode")
 
@@ -31,6 +33,11 @@ def largest_opd(env):
 def clerk(env):
     """The pengurus barang of the largest OPD."""
     return env["res.users"].search([("login", "=", CLERK)])
+
+
+def auditor(env):
+    """Who reads the whole register."""
+    return env["res.users"].search([("login", "=", AUDITOR)])
 
 
 def _create_units(env, root, rows):

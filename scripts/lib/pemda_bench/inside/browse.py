@@ -15,29 +15,33 @@ WARM_UP = VARIETY
 
 
 def main(env, words):
-    """Print a dict: kind of request -> [seconds in our database, in the other]."""
-    here, there = Site(env.cr.dbname), Site(words[0])
-    common = here.ask(requests.words)
-    for site in (here, there):
+    """Print a dict: kind of request -> dict of seconds: of the clerk in our database
+    (small), of the clerk in the other (large) and of the auditor there (auditor).
+    """
+    small, large = Site(env.cr.dbname, base.clerk), Site(words[0], base.clerk)
+    auditor = Site(words[0], base.auditor)
+    common = small.ask(requests.words)
+    for site in (small, large):
         site.prepare(common)
-    times = {kind: ([], []) for kind in here.requests}
+    auditor.requests = large.requests
+    sites = {"small": small, "large": large, "auditor": auditor}
+    times = {kind: {name: [] for name in sites} for kind in small.requests}
     for number in range(WARM_UP + ROUNDS):
-        for kind, (ours, theirs) in times.items():
-            calls = {site: site.caller(kind, number) for site in (here, there)}
-            taken = alternate(calls, 2)
-            if number >= WARM_UP:
-                ours += taken[here]
-                theirs += taken[there]
+        for kind, taken in times.items():
+            calls = {name: site.caller(kind, number) for name, site in sites.items()}
+            for name, seconds in alternate(calls, 2).items():
+                if number >= WARM_UP:
+                    taken[name] += seconds
     json.dump(times, sys.stdout)
 
 
 class Site:
-    """One database and what its clerk asks of it."""
+    """One database and what somebody asks of it."""
 
-    def __init__(self, database):
+    def __init__(self, database, somebody):
         self._registry = Registry(database)
         with self._registry.cursor() as cr:
-            user = base.clerk(api.Environment(cr, api.SUPERUSER_ID, {}))
+            user = somebody(api.Environment(cr, api.SUPERUSER_ID, {}))
             self._uid = user.id
             self._context = dict(user.context_get())
 
@@ -46,7 +50,7 @@ class Site:
         self.requests = self.ask(lambda env: requests.requests(env, words, VARIETY))
 
     def ask(self, question):
-        """Call with an environment of the clerk, in a transaction of its own."""
+        """Call with an environment of the user, in a transaction of its own."""
         with self._registry.cursor(readonly=True) as cr:
             return question(api.Environment(cr, self._uid, self._context))
 

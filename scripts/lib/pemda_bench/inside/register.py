@@ -53,6 +53,7 @@ def make(env, size):
     _run(env, "entries", uid=env.uid)
     _run(env, "checks_back")
     env.invalidate_all()
+    env["sipbd.asset.total"]._fold()
     differences = env["sipbd.asset"]._ledger_differences()
     if differences:
         raise ValueError(f"assets are not what their ledger says: {differences[:3]}")

@@ -14,6 +14,8 @@ MODEL = "sipbd.asset"
 ACTIVE = [("state", "=", "aktif")]
 PAGES = 5
 FULL_PAGE = 80
+GROUPS = ("unit_id", "opd_id", "code_id", "kib", "kondisi", "tahun_perolehan")
+GROUP_LIMIT = 80  # of the web client
 SUGGESTIONS = 8  # of the web client in a many2one
 
 
@@ -60,6 +62,8 @@ def requests(env, words, variety):
         "search NIBAR": search("nibar", nibars),
         "search plate": search("name", plates),
         "name_search": [_name_search(word) for word in words["name"]],
+        "group": [everything.groups(ACTIVE, column) for column in GROUPS]
+        + [kib_b.groups([("kib", "=", "B"), *ACTIVE], column) for column in GROUPS],
         "open": [_open(env, record_id) for record_id in record_ids],
     }
 
@@ -70,6 +74,12 @@ class _List:
     def __init__(self, env, xmlid):
         arch = _arch(env, xmlid, "list")
         self._specification = specification(env[MODEL], arch)
+        fields = (env[MODEL]._fields[name] for name in self._specification)
+        self._sums = [
+            f"{field.name}:{field.aggregator}"
+            for field in fields
+            if field.aggregator and field.type in ("integer", "float", "monetary")
+        ]
         self._limit = int(arch.get("limit") or 80)
         self._count_limit = int(arch.get("count_limit") or 10000)
 
@@ -84,6 +94,23 @@ class _List:
             offset=offset,
             order="",
             count_limit=max(self._count_limit, offset + self._limit) + 1,
+        )
+
+    def groups(self, domain, column):
+        """The list grouped by a column, all groups closed."""
+        return _call(
+            "web_read_group",
+            domain,
+            [column],
+            self._sums,
+            limit=GROUP_LIMIT,
+            offset=0,
+            order="",
+            auto_unfold=False,
+            opening_info=[],
+            unfold_read_specification=self._specification,
+            unfold_read_default_limit=self._limit,
+            groupby_read_specification={},
         )
 
 
@@ -129,7 +156,7 @@ def specification(model, arch):
         if field.type == "many2one":
             wanted[field.name] = {"fields": {"display_name": {}}}
         elif field.type == "one2many":
-            rows = node.find("list")
+            rows = next(node.iterchildren("list", "kanban"))
             inner = specification(model.env[field.comodel_name], _detached(rows))
             wanted[field.name] = {
                 "fields": inner,

@@ -1,4 +1,4 @@
-"""Rooms of the register, and the forms that book on it."""
+"""Rooms and totals of the register, and the forms that book on it."""
 
 from ..isolation_policy import Policy, roles
 from .foundation import DOCUMENT
@@ -34,4 +34,6 @@ EXPECTED = {
     ),
     # A form of somebody else takes no pieces.
     "sipbd.entry.piece": Policy(vals=piece_vals),
+    # Answers through sipbd.asset only.
+    "sipbd.asset.total": Policy(),
 }
