@@ -67,6 +67,10 @@ class ReportSource(models.AbstractModel):
         """
         raise NotImplementedError
 
+    def _read(self, options: ReportOptions):
+        """``_rows`` and ``_totals``, for a report that reads both at once."""
+        return self._rows(options), self._totals(options)
+
     def _extra_from_words(self, unit, words):
         """Further options as the command line gives them: dict of name and word.
 
@@ -106,14 +110,9 @@ class ReportSource(models.AbstractModel):
         now = fields.Datetime.now()
         issue = self._issue(document._new_number(), now)
         target = BytesIO()
+        report, (rows, totals) = self._describe(options), self._read(options)
         printed = self._guarded(
-            lambda: WRITERS[output](
-                self._describe(options),
-                self._rows(options),
-                target,
-                issue,
-                self._totals(options),
-            )
+            lambda: WRITERS[output](report, rows, target, issue, totals)
         )
         # whoever may print may not write into the register by other ways
         document.sudo().create(
@@ -135,8 +134,7 @@ class ReportSource(models.AbstractModel):
         """The description and its first lines, for the screen."""
         self._check_scope(options.unit)
         self._check_options(options)
-        report = self._describe(options)
-        rows, totals = self._rows(options), self._totals(options)
+        report, (rows, totals) = self._describe(options), self._read(options)
         return report, self._guarded(lambda: preview(report, rows, totals, limit))
 
     def _default_options(self, unit) -> ReportOptions:
@@ -274,12 +272,6 @@ class ReportSource(models.AbstractModel):
         into float, which cannot hold large amounts to the sen. They come out as
         Decimal.
         """
-        depth = len(report.groups)
-        numeric = [
-            depth + i
-            for i, column in enumerate(report.leaves)
-            if column.kind in ("number", "money")
-        ]
         cr = self.env.cr
         # ends with the transaction if the rows are not read to the end
         name = SQL.identifier(f"pemda_report_{next(CURSOR_NUMBERS)}")
@@ -288,13 +280,23 @@ class ReportSource(models.AbstractModel):
         while chunk:
             cr.execute(SQL("FETCH %s FROM %s", CHUNK, name))
             chunk = cr.fetchall()
-            for row in chunk:
-                values = list(row)
-                for i in numeric:
-                    if values[i] is not None:
-                        values[i] = Decimal(values[i])
-                yield tuple(values)
+            yield from self._exact(report, chunk)
         cr.execute(SQL("CLOSE %s", name))
+
+    def _exact(self, report: Report, rows):
+        """Rows with Decimal in the numeric columns, which were selected as text."""
+        depth = len(report.groups)
+        numeric = [
+            depth + i
+            for i, column in enumerate(report.leaves)
+            if column.kind in ("number", "money")
+        ]
+        for row in rows:
+            values = list(row)
+            for i in numeric:
+                if values[i] is not None:
+                    values[i] = Decimal(values[i])
+            yield tuple(values)
 
     def _letterhead(self, unit) -> Letterhead:
         parts = unit._letterhead()

@@ -172,11 +172,15 @@ class AssetReport(models.AbstractModel):
 
     def _goods(self, options, held):
         """Condition on ``sipbd_kode kode`` and on ``held``, which has a komptabel."""
-        goods = SQL("kode.kib = ANY(%s)", list(self._kib))
+        return SQL(
+            "kode.kib = ANY(%s) AND %s", list(self._kib), self._ways(options, held)
+        )
+
+    def _ways(self, options, held):
+        """Condition on ``held``: goods of the komptabel that is asked for."""
         if self._komptabel(options) == GABUNGAN:
-            return goods
-        komptabel = self._komptabel(options)
-        return SQL("%s AND %s.komptabel = %s", goods, SQL.identifier(held), komptabel)
+            return SQL("TRUE")
+        return SQL("%s.komptabel = %s", SQL.identifier(held), self._komptabel(options))
 
     def _state(self, options, day):
         """Statement: the state of the assets that the units held on the day.
@@ -233,10 +237,15 @@ class AssetReport(models.AbstractModel):
     def _fetch_form(self, options, statement):
         """Rows of the form out of ``statement``, in its order ``position``."""
         report = self._describe(options)
+        columns = SQL(", ").join(self._form_columns(options, report))
+        self._flush()
+        query = sql_file("report_rows", columns=columns, form=statement)
+        return self._fetch(query, report)
+
+    def _form_columns(self, options, report):
+        """The labels of the groups and the cells; numbers as exact text."""
         columns = [SQL.identifier(label) for label in self._labels(options)]
         for column in report.leaves:
             exact = SQL("::text") if column.kind in ("number", "money") else SQL()
             columns.append(SQL("%s%s", SQL.identifier(column.key), exact))
-        self._flush()
-        query = sql_file("report_rows", columns=SQL(", ").join(columns), form=statement)
-        return self._fetch(query, report)
+        return columns

@@ -1,12 +1,19 @@
 from decimal import Decimal
 
 from odoo import models
+from odoo.tools import SQL
 
 from odoo.addons.pemda_report.engine.model import Expected
 
 from ..models.sql_file import sql_file
+from .asset_report import ALL_KIB
 
-ZERO = Decimal(0)
+# What the rows of a recap must add up to, in words of report_held_unit.sql.
+SUMS = {
+    "nilai": SQL("sum(nilai)"),
+    "jumlah": SQL("sum(jumlah)"),
+    **{kib.lower(): SQL("sum(nilai) FILTER (WHERE kib = %s)", kib) for kib in ALL_KIB},
+}
 
 
 class RecapReport(models.AbstractModel):
@@ -20,44 +27,48 @@ class RecapReport(models.AbstractModel):
     _description = "Recap of the register at a date"
     _inherit = ["sipbd.asset.report"]
 
-    def _recap(self, options):
-        """Statement: the rows of the form."""
+    def _held(self, options):
+        """Statement: what is added up, by what the form needs."""
         raise NotImplementedError
 
-    def _recap_file(self, name, options, **values):
-        """A statement over the parts of the register at the date."""
+    def _form(self, options):
+        """Statement: the rows of the form, made of ``held``."""
+        raise NotImplementedError
+
+    def _held_file(self, name, options):
         return sql_file(
             name,
             parts=self._parts(options.date),
             units=self._units(options),
             goods=self._goods(options, "part"),
-            **values,
+            ways=self._ways(options, "part"),
+            kib=list(self._kib),
         )
+
+    def _read(self, options):
+        """Rows and totals of one statement; a recap has few rows."""
+        report = self._describe(options)
+        columns, sums = self._form_columns(options, report), []
+        for i, _column in enumerate(columns, -len(self._labels(options))):
+            total = SUMS[report.leaves[i].key] if i in report.summed else None
+            sums.append(SQL("coalesce(%s, 0)::text", total) if total else SQL("NULL"))
+        *rows, last = (
+            row[2:]
+            for row in self._read_all(
+                sql_file(
+                    "report_recap",
+                    held=self._held(options),
+                    form=self._form(options),
+                    columns=SQL(", ").join(columns),
+                    sums=SQL(", ").join(sums),
+                )
+            )
+        )
+        sums = tuple(Decimal(value) for value in last if value is not None)
+        return self._exact(report, rows), Expected(len(rows), sums)
 
     def _rows(self, options):
-        return self._fetch_form(options, self._recap(options))
+        return self._read(options)[0]
 
     def _totals(self, options):
-        """What the whole ledger up to the date says, kept totals left aside."""
-        (rows,) = self._read_row(sql_file("report_count", form=self._recap(options)))
-        known = self._ledger_sums(options, options.date)
-        report = self._describe(options)
-        return Expected(rows, tuple(known[report.leaves[i].key] for i in report.summed))
-
-    def _ledger_sums(self, options, day):
-        """Value and quantity at the end of the day, and the value in each KIB.
-
-        :return: dict of ``nilai``, ``jumlah`` and, in small letters, the KIB
-        """
-        sums = dict.fromkeys(("nilai", "jumlah", *map(str.lower, self._kib)), ZERO)
-        query = sql_file(
-            "report_balance",
-            parts=self._entries(day),
-            units=self._units(options),
-            goods=self._goods(options, "part"),
-        )
-        for kib, nilai, jumlah in self._read_all(query):
-            sums[kib.lower()] = Decimal(nilai)
-            sums["nilai"] += Decimal(nilai)
-            sums["jumlah"] += Decimal(jumlah)
-        return sums
+        return self._read(options)[1]

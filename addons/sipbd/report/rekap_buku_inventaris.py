@@ -2,6 +2,7 @@ from odoo import models
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
+from ..models.sql_file import sql_file
 from .asset_report import count_column, money_column
 
 
@@ -9,7 +10,8 @@ class RekapBukuInventaris(models.AbstractModel):
     """Rekapitulasi Buku Inventaris: 7 columns (Permendagri 17/2007).
 
     Golongan and bidang are the third and fourth level of the codes of Permendagri
-    108/2016. As on the printed form, those without goods are listed too.
+    108/2016. As on the printed form, those without goods are listed too. With the
+    option ``per_code`` each code of goods is a row.
     """
 
     _name = "report.sipbd.rekap_buku_inventaris"
@@ -18,13 +20,14 @@ class RekapBukuInventaris(models.AbstractModel):
 
     _report_code = "rekap_buku_inventaris"
     _report_title = "Rekapitulasi Buku Inventaris"
+    _report_asks = frozenset({"komptabel", "per_code"})
     _form_title = ("REKAPITULASI BUKU INVENTARIS",)
 
     def _columns(self, options):
         return (
             Column("nomor", "No.\nUrut", 12, "1", kind="int"),
             Column("golongan", "Golongan", 22, "2", align="center"),
-            Column("kode", "Kode\nBidang\nBarang", 26, "3", align="center"),
+            Column("kode", "Kode\nBidang\nBarang", 32, "3", align="center"),
             Column("nama", "Nama Bidang Barang", 110, "4"),
             Heading(
                 "Jumlah",
@@ -39,5 +42,9 @@ class RekapBukuInventaris(models.AbstractModel):
     def _labels(self, options):
         return ("label",)
 
-    def _recap(self, options):
-        return self._recap_file("report_recap_bidang", options, kib=list(self._kib))
+    def _held(self, options):
+        return self._held_file("report_held_code", options)
+
+    def _form(self, options):
+        per_code = bool(options.extra.get("per_code"))
+        return sql_file("report_recap_bidang", per_code=per_code, kib=list(self._kib))

@@ -3,6 +3,7 @@ from odoo.tools import SQL
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
+from ..models.sql_file import sql_file
 from .asset_report import count_column, money_column
 
 BOOKS = (
@@ -54,10 +55,16 @@ class RekapSkpd(models.AbstractModel):
     def _labels(self, options):
         return ()
 
-    def _recap(self, options):
-        holder = SQL("unit.id")
+    def _held(self, options):
+        return self._held_file("report_held_unit", options)
+
+    def _form(self, options):
+        owner = SQL("unit.id")
         if not options.unit.opd_id:
-            holder = SQL("coalesce(unit.opd_id, unit.id)")
-        return self._recap_file(
-            "report_recap_unit", options, holder=holder, until=options.date
+            owner = SQL("coalesce(unit.opd_id, unit.id)")
+        return sql_file(
+            "report_recap_unit",
+            owner=owner,
+            units=self._units(options),
+            until=options.date,
         )

@@ -1,20 +1,21 @@
 -- The register at a date by golongan and bidang, the third and fourth level of the
--- codes of Permendagri 108/2016; those without goods are rows as well.
--- parts, units, goods: see report_balance.sql; kib: array of KIB letters.
+-- codes of Permendagri 108/2016, those without goods too; or by code of goods, those
+-- with goods only (per_code).
+-- held: report_held_code.sql; kib: array of KIB letters.
 SELECT row_number() OVER place AS position,
        row_number() OVER place AS nomor,
        concat_ws(' ', golongan.code, golongan.name) AS label,
-       golongan.code AS golongan, bidang.code AS kode, bidang.name AS nama,
-       coalesce(held.nilai, 0) AS nilai, coalesce(held.jumlah, 0) AS jumlah,
+       golongan.code AS golongan, listed.code AS kode, listed.name AS nama,
+       coalesce(summed.nilai, 0) AS nilai, coalesce(summed.jumlah, 0) AS jumlah,
        NULL::text AS keterangan
-  FROM sipbd_kode bidang
-  JOIN sipbd_kode golongan ON golongan.id = bidang.parent_id
-  LEFT JOIN (SELECT left(kode.code, 8) AS code,
-                    sum(part.nilai) AS nilai, sum(part.jumlah) AS jumlah
-               FROM (%(parts)s) part
-               JOIN sipbd_kode kode ON kode.id = part.code_id
-               JOIN hr_department unit ON unit.id = part.unit_id
-              WHERE %(goods)s AND %(units)s
-              GROUP BY left(kode.code, 8)) held ON held.code = bidang.code
- WHERE bidang.level = 4 AND bidang.kib = ANY(%(kib)s)
-WINDOW place AS (ORDER BY bidang.code)
+  FROM sipbd_kode listed
+  JOIN sipbd_kode golongan ON golongan.code = left(listed.code, 5)
+  LEFT JOIN (SELECT CASE WHEN %(per_code)s THEN code ELSE left(code, 8) END AS code,
+                    sum(nilai) AS nilai, sum(jumlah) AS jumlah
+               FROM held
+              GROUP BY 1) summed ON summed.code = listed.code
+ WHERE listed.kib = ANY(%(kib)s)
+   AND CASE WHEN %(per_code)s
+            THEN listed.level = 7 AND (summed.nilai <> 0 OR summed.jumlah <> 0)
+            ELSE listed.level = 4 END
+WINDOW place AS (ORDER BY listed.code)

@@ -52,6 +52,13 @@ class TestRecap(ReportMixin, SipbdCase):
         )
         self.assertEqual(rows[0]["label"], "1.3.1 Tanah")
 
+    def test_by_code(self):
+        rows = self.rows("rekap_buku_inventaris", per_code=True)
+        self.assertEqual(
+            [(row["golongan"], row["kode"], row["jumlah"]) for row in rows],
+            [("1.3.1", LAND, 1), ("1.3.2", SAFE, 2)],
+        )
+
     def test_the_past_and_one_unit(self):
         name = "rekap_buku_inventaris"
         self.assertEqual(self.filled(name, date="2023-01-31"), [])
@@ -122,11 +129,12 @@ class TestRecap(ReportMixin, SipbdCase):
     def test_not_printed_when_the_ledger_says_otherwise(self):
         for name in RECAPS:
             source = self.source(name)
-            totals = source._totals(self.options())
-            wrong = type(totals)(totals.rows, (*totals.sums[:-1], totals.sums[-1] + 1))
+            rows, totals = source._read(self.options())
+            sums = (*totals.sums[:-1], totals.sums[-1] + 1)
+            wrong = rows, type(totals)(totals.rows, sums)
             with (
                 self.subTest(name),
-                patch.object(type(source), "_totals", lambda *_, wrong=wrong: wrong),
+                patch.object(type(source), "_read", lambda *_, wrong=wrong: wrong),
                 self.assertRaisesRegex(UserError, "the database says"),
             ):
                 source._render(self.options(), "pdf")

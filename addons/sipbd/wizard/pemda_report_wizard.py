@@ -24,6 +24,9 @@ class ReportWizard(models.TransientModel):
     per_unit = fields.Boolean(
         string="Each unit by itself", help="Otherwise one table for all units."
     )
+    per_code = fields.Boolean(
+        string="Each code of goods", help="Otherwise a row is a bidang."
+    )
     room_id = fields.Many2one(
         "sipbd.ruang",
         string="Room",
@@ -33,6 +36,7 @@ class ReportWizard(models.TransientModel):
     asks_room = fields.Boolean(compute="_compute_asks")
     asks_komptabel = fields.Boolean(compute="_compute_asks")
     asks_all_items = fields.Boolean(compute="_compute_asks")
+    asks_per_code = fields.Boolean(compute="_compute_asks")
     asks_per_unit = fields.Boolean(compute="_compute_asks")
 
     def _show_asked(self, source):
@@ -40,6 +44,7 @@ class ReportWizard(models.TransientModel):
         asked = source._report_asks if source is not None else ()
         self.asks_komptabel = "komptabel" in asked
         self.asks_all_items = "all_items" in asked
+        self.asks_per_code = "per_code" in asked
         self.asks_per_unit = "per_unit" in asked
         self.asks_room = "room_id" in asked
         return res
