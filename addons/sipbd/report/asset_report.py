@@ -1,4 +1,3 @@
-from datetime import date
 from decimal import Decimal
 
 from odoo import models
@@ -10,7 +9,6 @@ from odoo.addons.pemda_report.engine.model import Column, Group, Report
 
 from ..models.sql_file import sql_file
 
-LEDGER_BEGINS = date(1900, 1, 1)
 ALL_KIB = ("A", "B", "C", "D", "E", "F", "ATB", "LAIN")
 # What report_totals.sql adds up.
 SUMS = ("nilai", "jumlah", "baik", "kurang_baik", "rusak_berat")
@@ -200,9 +198,12 @@ class AssetReport(models.AbstractModel):
         """
         return self._entries(day)
 
-    def _entries(self, day, since=LEDGER_BEGINS):
-        """Statement: the differences booked in a span."""
-        return sql_file("report_entries", since=since, until=day)
+    def _entries(self, day, after=None):
+        """Statement: the differences booked up to a day, or after another one."""
+        span = SQL("booking_date <= %s", day)
+        if after:
+            span = SQL("%s AND booking_date > %s", span, after)
+        return sql_file("report_entries", span=span)
 
     def _register_totals(self, options, day):
         """Rows and sums of the register on the day, asset by asset.

@@ -48,24 +48,23 @@ class RecapReport(models.AbstractModel):
     def _read(self, options):
         """Rows and totals of one statement; a recap has few rows."""
         report = self._describe(options)
+        *rows, last = (row[2:] for row in self._read_all(self._recap(options, report)))
+        sums = tuple(Decimal(value) for value in last if value is not None)
+        return self._exact(report, rows), Expected(len(rows), sums)
+
+    def _recap(self, options, report):
+        """Statement: the rows, and last what they must add up to."""
         columns, sums = self._form_columns(options, report), []
         for i, _column in enumerate(columns, -len(self._labels(options))):
             total = SUMS[report.leaves[i].key] if i in report.summed else None
             sums.append(SQL("coalesce(%s, 0)::text", total) if total else SQL("NULL"))
-        *rows, last = (
-            row[2:]
-            for row in self._read_all(
-                sql_file(
-                    "report_recap",
-                    held=self._held(options),
-                    form=self._form(options),
-                    columns=SQL(", ").join(columns),
-                    sums=SQL(", ").join(sums),
-                )
-            )
+        return sql_file(
+            "report_recap",
+            held=self._held(options),
+            form=self._form(options),
+            columns=SQL(", ").join(columns),
+            sums=SQL(", ").join(sums),
         )
-        sums = tuple(Decimal(value) for value in last if value is not None)
-        return self._exact(report, rows), Expected(len(rows), sums)
 
     def _rows(self, options):
         return self._read(options)[0]

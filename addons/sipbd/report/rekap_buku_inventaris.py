@@ -46,5 +46,6 @@ class RekapBukuInventaris(models.AbstractModel):
         return self._held_file("report_held_code", options)
 
     def _form(self, options):
-        per_code = bool(options.extra.get("per_code"))
-        return sql_file("report_recap_bidang", per_code=per_code, kib=list(self._kib))
+        if options.extra.get("per_code"):
+            return sql_file("report_recap_code")
+        return sql_file("report_recap_bidang", kib=list(self._kib))

@@ -1,4 +1,5 @@
--- Differences of the ledger in a span, where they were booked.
+-- Differences of the ledger up to a date, where they were booked.
+-- span: condition on booking_date.
 SELECT unit_id, code_id, komptabel, nilai, jumlah
   FROM sipbd_entry
- WHERE booking_date BETWEEN %(since)s AND %(until)s
+ WHERE %(span)s

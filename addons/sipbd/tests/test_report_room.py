@@ -78,6 +78,18 @@ class TestRoomReport(ReportMixin, SipbdCase):
         (row,) = self.rows("kir_p47", **one)
         self.assertEqual(row["nibar"], self.asset_a.nibar)
 
+    def test_who_answers_for_the_room_signs(self):
+        person = self.env["hr.employee"].create(
+            {"name": "Siti Aminah", "nip": "197001011999032001"}
+        )
+        self.room_1.employee_id = person
+        room = self.room_1.with_user(self.clerk_a)
+        for chosen, signs in ((room, True), (room.browse(), False)):
+            options = self.options(room_id=chosen)
+            text = pdf_text(self.source("kir")._render(options, "pdf"))
+            self.assertEqual("Siti Aminah" in text, signs)
+            self.assertEqual("19700101 199903 2 001" in text, signs)
+
     def test_an_empty_room_gets_an_empty_form(self):
         for name in ("kir", "kir_p47"):
             options = self.options(room_id=self.room_1)
