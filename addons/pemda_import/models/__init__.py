@@ -1,5 +1,6 @@
 from . import (
     import_target,
+    import_target_set,
     import_load,
     import_load_steps,
     import_load_read,

@@ -1,5 +1,3 @@
-import contextlib
-
 from odoo import models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
@@ -44,17 +42,6 @@ class ImportAsset(models.AbstractModel):
         self._ask_codes(load, codes)
         self._ask_units(load, units)
 
-    @contextlib.contextmanager
-    def _set_plans(self):
-        """Plan for sets: rows staged a moment ago are in no statistics yet.
-
-        The planner takes them for a handful and would look up every text of a file
-        by going through all of them, row by row.
-        """
-        self.env.cr.execute("SET LOCAL enable_nestloop TO off")
-        yield
-        self.env.cr.execute("SET LOCAL enable_nestloop TO on")
-
     def _stage(self, load, codes, units):
         """Make the working table of the load; gone when the transaction ends."""
         work = self._work_table(load)
@@ -85,13 +72,6 @@ class ImportAsset(models.AbstractModel):
         # Enough for the planner to know the size; statistics of 30 columns cost more
         # than the checks.
         self.env.cr.execute(SQL("ANALYZE %s (row_id, kode_id, unit_id)", work))
-
-    def _staged(self, table, name):
-        """SQL of the text of one field of a staged row; NULL when it has none."""
-        names = table.field_names or []
-        if name not in names:
-            return SQL("NULL::text")
-        return SQL("row.data->>%s", names.index(name))
 
     def _staged_rows(self, table, record):
         """SQL of the rows of one table with their values in typed columns."""
@@ -176,33 +156,6 @@ class ImportAsset(models.AbstractModel):
                 severity=severity,
             )
             self.env["pemda.import.finding"]._write_findings(load, "check", query)
-
-    # Questions and answers ---------------------------------------------------------
-
-    def _answers(self, load, kind, field):
-        """Answers in force for the load: {source: id}; the deepest unit goes first."""
-        self.env.cr.execute(
-            SQL(
-                """
-                SELECT DISTINCT ON (mapping.source) mapping.source, mapping.%(field)s
-                  FROM pemda_import_mapping AS mapping
-                  JOIN hr_department AS scope ON scope.id = mapping.unit_id
-                  JOIN hr_department AS unit ON unit.id = %(unit)s
-                   AND starts_with(unit.parent_path, scope.parent_path)
-                 WHERE mapping.kind = %(kind)s AND mapping.%(field)s IS NOT NULL
-                 ORDER BY mapping.source, length(scope.parent_path) DESC
-                """,
-                field=SQL.identifier(field),
-                unit=load.unit_id.id,
-                kind=kind,
-            )
-        )
-        return dict(self.env.cr.fetchall())
-
-    def _write_questions(self, load, kind, questions):
-        self.env["pemda.import.question"].sudo().create(
-            [{**question, "load_id": load.id, "kind": kind} for question in questions]
-        )
 
     def _prepare_answer(self, kind, source, target):
         if kind == "kode":

@@ -1,0 +1,53 @@
+import contextlib
+
+from odoo import models
+from odoo.tools import SQL
+
+
+class ImportTarget(models.AbstractModel):
+    """What targets that check and load by SQL have in common."""
+
+    _inherit = "pemda.import.target"
+
+    def _staged(self, table, name):
+        """SQL of the text of one field of a staged row; NULL when it has none."""
+        names = table.field_names or []
+        if name not in names:
+            return SQL("NULL::text")
+        return SQL("row.data->>%s", names.index(name))
+
+    @contextlib.contextmanager
+    def _set_plans(self):
+        """Plan for sets: rows staged a moment ago are in no statistics yet.
+
+        The planner takes them for a handful and would look up every text of a file
+        by going through all of them, row by row.
+        """
+        self.env.cr.execute("SET LOCAL enable_nestloop TO off")
+        yield
+        self.env.cr.execute("SET LOCAL enable_nestloop TO on")
+
+    def _answers(self, load, kind, field):
+        """Answers in force for the load: {source: id}; the deepest unit goes first."""
+        self.env.cr.execute(
+            SQL(
+                """
+                SELECT DISTINCT ON (mapping.source) mapping.source, mapping.%(field)s
+                  FROM pemda_import_mapping AS mapping
+                  JOIN hr_department AS scope ON scope.id = mapping.unit_id
+                  JOIN hr_department AS unit ON unit.id = %(unit)s
+                   AND starts_with(unit.parent_path, scope.parent_path)
+                 WHERE mapping.kind = %(kind)s AND mapping.%(field)s IS NOT NULL
+                 ORDER BY mapping.source, length(scope.parent_path) DESC
+                """,
+                field=SQL.identifier(field),
+                unit=load.unit_id.id,
+                kind=kind,
+            )
+        )
+        return dict(self.env.cr.fetchall())
+
+    def _write_questions(self, load, kind, questions):
+        self.env["pemda.import.question"].sudo().create(
+            [{**question, "load_id": load.id, "kind": kind} for question in questions]
+        )
