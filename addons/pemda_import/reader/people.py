@@ -51,8 +51,8 @@ def digits_of(cell):
     if isinstance(cell, float | int):
         if cell < 0 or cell != int(cell):
             return None, "bad-identifier"
-        # of more digits a float is next to what the spreadsheet shows, not that
-        digits = str(int(Decimal(f"{cell:.14e}")))
+        # by its shortest text: of so many digits a float is only next to the number
+        digits = str(int(Decimal(repr(cell))))
         return (digits, LOST) if len(digits) > EXACT_DIGITS else (digits, None)
     if _SCIENTIFIC.fullmatch(cell):
         return None, LOST

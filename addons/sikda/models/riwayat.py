@@ -76,6 +76,7 @@ class Riwayat(models.AbstractModel):
             ("standing", "Counts"),
             ("waiting", "Waits for verification"),
             ("replaced", "Corrected"),
+            ("withdrawn", "Withdrawn with its file"),
         ],
         string="State",
         compute="_compute_standing",
@@ -93,7 +94,8 @@ class Riwayat(models.AbstractModel):
         for row in self:
             row.locked = row.verified or row.source != "manual"
             if row.replaced_by_id:
-                row.standing = "replaced"
+                own = row.replaced_by_id == row
+                row.standing = "withdrawn" if own else "replaced"
             else:
                 row.standing = "standing" if row.locked else "waiting"
 

@@ -17,7 +17,7 @@ class RiwayatPerjanjian(models.Model):
         ondelete="restrict",
         domain=[("family", "=", "pppk")],
     )
-    tmt_akhir = fields.Date(string="Until", required=True)
+    tmt_akhir = fields.Date(string="Until")
     paruh_waktu = fields.Boolean(string="Part-time (paruh waktu)")
     mkg_tahun = fields.Integer(string="Masa kerja (years)", aggregator=None)
     mkg_bulan = fields.Integer(string="Masa kerja (months)", aggregator=None)
@@ -31,5 +31,9 @@ class RiwayatPerjanjian(models.Model):
     )
     _dates_in_order = models.Constraint(
         "check(tmt_akhir >= tmt)", "An agreement cannot end before it begins."
+    )
+    _end_given = models.Constraint(
+        "check(tmt_akhir IS NOT NULL OR source IN ('siasn', 'impor') OR NOT verified)",
+        "Give the day on which the agreement ends.",
     )
     _tmt_given = models.Constraint("check(tmt IS NOT NULL)", "Give the TMT.")

@@ -1,0 +1,18 @@
+-- The rows of a load that become people, with the ids they will have. Left out is what
+-- the checks found and a reason overruled: no usable NIP, a NIP that stood before.
+-- people: name of the table; work: see import_pegawai_stage.sql.
+CREATE TEMPORARY TABLE %(people)s ON COMMIT DROP AS
+SELECT nextval('resource_resource_id_seq')::integer AS resource_id,
+       nextval('hr_employee_id_seq')::integer AS new_id,
+       nextval('hr_version_id_seq')::integer AS version_id,
+       line.*
+  FROM (
+      SELECT work.*
+        FROM %(work)s AS work
+       WHERE employee_id IS NULL
+         AND nip_fault IS NULL
+         AND nip_before IS NULL
+         AND name IS NOT NULL
+         AND unit_id IS NOT NULL
+       ORDER BY table_id, number
+  ) AS line

@@ -1,0 +1,1 @@
+from . import sikda_selisih_decide
