@@ -3,6 +3,8 @@
 from . import depreciation, due, foundation, parts, register, sikda
 
 TOPICS = (foundation, register, depreciation, parts, sikda, due)
+from . import depreciation, foundation, parts, register, siasn, sikda
+TOPICS = (foundation, register, depreciation, parts, sikda, siasn)
 
 EXPECTED = {
     model: policy for topic in TOPICS for model, policy in topic.EXPECTED.items()

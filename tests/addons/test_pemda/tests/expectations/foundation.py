@@ -7,6 +7,7 @@ from ..isolation_policy import EVERYBODY, Policy, roles
 READERS = roles("pengurus", "pembantu", "kepala_opd", "auditor")
 CLERKS = roles("pengurus", "pembantu")
 ADMIN = roles("admin_pemda")
+PEOPLE = roles("bkd_staff", "operator")
 OFFICE_HOLDERS = EVERYBODY - roles("nobody", "pegawai")
 
 DOCUMENT = {
@@ -206,12 +207,12 @@ EXPECTED = {
         make=_staged("pemda.import.question", kind="unit", source="UNIT LAMA"),
         change={"source": "lain"},
     ),
-    # Names of units in files: the admin pemda, who loads lists of units, answers too.
+    # Names of units in files: who loads lists of units or of people answers too.
     "pemda.import.mapping": Policy(
-        read=READERS | ADMIN,
-        write=CLERKS | ADMIN,
-        create=CLERKS | ADMIN,
-        unlink=CLERKS | ADMIN,
+        read=READERS | ADMIN | PEOPLE,
+        write=CLERKS | ADMIN | PEOPLE,
+        create=CLERKS | ADMIN | PEOPLE,
+        unlink=CLERKS | ADMIN | PEOPLE,
         make=make_mapping,
         vals=lambda case, unit: {
             **mapping_vals(case, unit),
