@@ -57,6 +57,7 @@ from . import (
     import_pegawai_resolve,
     import_pegawai_check,
     import_pegawai_load,
+    import_riwayat,
     sikda_selisih,
     sikda_selisih_accept,
 )

@@ -6,22 +6,31 @@ class ImportMapping(models.Model):
     _inherit = "pemda.import.mapping"
 
     kind = fields.Selection(
-        selection_add=[("jabatan", "Jabatan")], ondelete={"jabatan": "cascade"}
+        selection_add=[("jabatan", "Jabatan"), ("tingkat", "Level of education")],
+        ondelete={"jabatan": "cascade", "tingkat": "cascade"},
     )
     to_jabatan_id = fields.Many2one("sikda.jabatan", "Jabatan", ondelete="restrict")
+    to_tingkat_id = fields.Many2one(
+        "sikda.pendidikan.tingkat", "Level of education", ondelete="restrict"
+    )
 
     @api.model
     def _answer_fields(self):
-        return {**super()._answer_fields(), "jabatan": "to_jabatan_id"}
+        return {
+            **super()._answer_fields(),
+            "jabatan": "to_jabatan_id",
+            "tingkat": "to_tingkat_id",
+        }
 
 
 class ImportQuestion(models.Model):
     _inherit = "pemda.import.question"
 
     to_jabatan_id = fields.Many2one("sikda.jabatan", "Jabatan")
+    to_tingkat_id = fields.Many2one("sikda.pendidikan.tingkat", "Level of education")
     jabatan_vals = fields.Json(help="The post as the file describes it.")
 
-    @api.depends("to_jabatan_id")
+    @api.depends("to_jabatan_id", "to_tingkat_id")
     def _compute_answered(self):
         return super()._compute_answered()
 

@@ -25,12 +25,14 @@ COLUMNS = {
 }
 # Layouts in which the masa kerja is that of the SK, not of the day of the list.
 MKG_OF_SK = ("siasn_data_utama", "siasn_ringkas", "siasn_kgb_cuti")
+# Layouts that correct people who are there and make none.
+CORRECTIONS = ("sk_cpns",)
 # Findings that leave a row out; with a reason the other rows are loaded.
 LEFT_OUT = frozenset(
     {
         "lost-digits", "short-nip", "bad-nip", "bad-identifier", "missing-value",
         "date-in-identifier", "nip-unusable", "nip-impossible", "nip-repeated",
-        "unit-in-register-differs",
+        "person-unknown",
     }
 )  # fmt: skip
 
@@ -123,6 +125,10 @@ class ImportPegawai(models.AbstractModel):
             "date-in-future": _("The date in “%(column)s” is still to come."),
             "code-unknown": _(
                 "“%(column)s” holds a code or name that is in no list; it stays empty."
+            ),
+            "person-unknown": _(
+                "Nobody in the register has this NIP. With a reason the row is left "
+                "out."
             ),
             "unit-missing": _(
                 "The row names no unit, and the load is for the whole pemda. Choose "

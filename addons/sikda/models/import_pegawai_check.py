@@ -2,7 +2,7 @@ from odoo import models
 from odoo.tools import SQL
 
 from ..rules.identity import read_ni_pppk, read_nik, read_nip
-from .import_pegawai import COLUMNS
+from .import_pegawai import COLUMNS, CORRECTIONS
 from .import_pegawai_resolve import pair
 from .sql_file import sql_file
 
@@ -55,11 +55,9 @@ class ImportPegawai(models.AbstractModel):
         rows = SQL.identifier(f"sikda_import_{load.id}_row")
         tables = SQL(" UNION ALL ").join(
             SQL(
-                "SELECT row.id AS row_id, row.table_id, row.number, %s AS sheet,"
-                " %s AS layout, %s"
+                "SELECT row.id AS row_id, row.table_id, row.number, %s, %s"
                 " FROM pemda_import_row AS row WHERE row.table_id = %s",
-                table.sheet or "",
-                table.layout or "",
+                self._row_marks(table),
                 SQL(", ").join(
                     SQL(
                         "(%s)::%s AS %s",
@@ -67,7 +65,7 @@ class ImportPegawai(models.AbstractModel):
                         SQL(kind),
                         SQL.identifier(name),
                     )
-                    for name, kind in COLUMNS.items()
+                    for name, kind in self._columns().items()
                 ),
                 table.id,
             )
@@ -79,6 +77,14 @@ class ImportPegawai(models.AbstractModel):
         )
         self.env.cr.execute(SQL("ANALYZE %s (row_id, nip, nip_start)", rows))
         return rows
+
+    def _columns(self):
+        """Fields of the rows with their types in SQL."""
+        return COLUMNS
+
+    def _row_marks(self, table):
+        """SQL of what the table says of all its rows."""
+        return SQL("%s AS sheet, %s AS layout", table.sheet or "", table.layout or "")
 
     def _stage_work(self, load, rows, codes, posts, units):
         """The rows with the records that they name: the working table of the load."""
@@ -203,6 +209,7 @@ class ImportPegawai(models.AbstractModel):
                 "import_pegawai_check",
                 work=self._work_table(load),
                 scope=list(self._scope(load)),
+                corrections=list(CORRECTIONS),
                 today=self.env.company.sudo()._pemda_today(),
             ),
         )

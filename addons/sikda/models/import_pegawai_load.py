@@ -2,7 +2,7 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
-from .import_pegawai import MKG_OF_SK
+from .import_pegawai import CORRECTIONS, MKG_OF_SK
 from .sql_file import sql_file
 
 HISTORIES = ("pangkat", "perjanjian", "jabatan", "pendidikan", "status")
@@ -40,7 +40,14 @@ class ImportPegawai(models.AbstractModel):
         """
         work = self._work_table(load)
         self.env.cr.execute(SQL("DROP TABLE IF EXISTS %s", people))
-        self.env.cr.execute(sql_file("import_pegawai_people", people=people, work=work))
+        self.env.cr.execute(
+            sql_file(
+                "import_pegawai_people",
+                people=people,
+                work=work,
+                corrections=list(CORRECTIONS),
+            )
+        )
         self.env.cr.execute(SQL("ANALYZE %s (new_id)", people))
         self.env.cr.execute(
             sql_file(

@@ -129,7 +129,7 @@ class ImportPegawai(models.AbstractModel):
         )
         posts = [self._post(*row, eselons=eselons) for row in self.env.cr.fetchall()]
         answered = self._answers(load, "jabatan", "to_jabatan_id")
-        catalogue = _Catalogue(self.env)
+        catalogue = Catalogue(self.env)
         for post in posts:
             post["jabatan_id"] = answered.get(post["source"]) or catalogue.find(post)
         return posts
@@ -281,7 +281,7 @@ class ImportPegawai(models.AbstractModel):
         )
 
 
-class _Catalogue:
+class Catalogue:
     """The posts of the catalogue by SIASN id and by name."""
 
     def __init__(self, env):

@@ -1,6 +1,7 @@
 -- Every fault of every staged row of people, one line each. Errors keep the file out or,
 -- with a reason, leave the row out; notes are only to be known.
 -- work: see import_pegawai_stage.sql. scope: units that the rows may be in.
+-- corrections: layouts that only speak of people who are there.
 -- today: the date of the pemda.
 SELECT table_id, number, nip_fault AS kind, 'error' AS severity, 'nip' AS col,
        NULL::jsonb AS params
@@ -18,7 +19,13 @@ SELECT table_id, number, 'nip-by-name', 'note', 'nip', NULL
 UNION ALL
 SELECT table_id, number, unit_fault, 'error', 'unit_name', NULL
   FROM %(work)s
- WHERE unit_fault IS NOT NULL AND (employee_id IS NULL OR unit_fault <> 'unit-missing')
+ WHERE unit_fault IS NOT NULL
+   AND (unit_fault <> 'unit-missing'
+        OR employee_id IS NULL AND layout <> ALL(%(corrections)s))
+UNION ALL
+SELECT table_id, number, 'person-unknown', 'error', 'nip', NULL
+  FROM %(work)s
+ WHERE employee_id IS NULL AND nip IS NOT NULL AND layout = ANY(%(corrections)s)
 UNION ALL
 SELECT table_id, number, 'person-out-of-scope', 'error', 'nip', NULL
   FROM %(work)s

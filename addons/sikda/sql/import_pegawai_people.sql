@@ -1,5 +1,6 @@
 -- The rows of a load that become people, with the ids they will have. Left out is what
 -- the checks found and a reason overruled: no usable NIP, a NIP that stood before.
+-- corrections: layouts that only speak of people who are there.
 -- people: name of the table; work: see import_pegawai_stage.sql.
 CREATE TEMPORARY TABLE %(people)s ON COMMIT DROP AS
 SELECT nextval('resource_resource_id_seq')::integer AS resource_id,
@@ -14,5 +15,6 @@ SELECT nextval('resource_resource_id_seq')::integer AS resource_id,
          AND nip_before IS NULL
          AND name IS NOT NULL
          AND unit_id IS NOT NULL
+         AND layout <> ALL(%(corrections)s)
        ORDER BY table_id, number
   ) AS line

@@ -4,3 +4,4 @@ from . import test_riwayat
 from . import test_due_twin
 from . import test_import_pegawai
 from . import test_selisih
+from . import test_import_riwayat
