@@ -169,10 +169,12 @@ class ImportPegawai(models.AbstractModel):
     def _result_action(self, load):
         if not load.employee_ids:
             return load.action_show_selisih()
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "sikda.hr_employee_action"
+        )
         return {
-            "type": "ir.actions.act_window",
-            "name": load.filename,
-            "res_model": "hr.employee",
-            "views": [(False, "list"), (False, "form")],
+            **action,
             "domain": [("import_load_id", "=", load.id)],
+            "context": {},
+            "name": load.filename,
         }
