@@ -226,7 +226,7 @@ def test_corrections_of_sk_cpns(files):
     assert [row["nip"] for row in rows] == [person["nip"] for person in truth[:20]]
     for row, person in zip(rows, truth[:20], strict=True):
         assert row["golongan_awal"] == person["gol_awal"]
-        assert row["tmt_cpns"] == row["sk_tanggal"] == person["tmt_cpns"]
+        assert row["tmt_cpns"] == row["sk_cpns_tanggal"] == person["tmt_cpns"]
         assert row["name"] == person["nama"]
     assert kinds(found, "error") == []
 

@@ -27,7 +27,7 @@ def sheet(*rows):
 @tagged("post_install", "-at_install")
 class TestImportRiwayat(ImportCase):
     def test_posts_by_an_id_that_is_asked_about(self):
-        content = sheet(POSTS, [self.budi.nip, "0180", "821/1", "04-03-2020", ""])
+        content = sheet(POSTS, [self.budi.nip, "0180", "821/1", "2020-03-04", ""])
         load = self.checked(self.bkd, self.root, content)
         self.assertEqual(load.target, "sikda.riwayat")
         self.assertEqual(self.kinds(load), {"jabatan-unknown"})
@@ -40,7 +40,7 @@ class TestImportRiwayat(ImportCase):
         self.assertEqual(str(self.budi.tmt_jabatan), "2020-03-04")
 
     def test_education_by_an_id_that_is_asked_about(self):
-        line = [self.budi.nip, "0180", "09-07-2003", 2003, "12/UB", "UB", "", "S.H.", 1]
+        line = [self.budi.nip, "0180", "2003-07-09", 2003, "12/UB", "UB", "", "S.H.", 1]
         load = self.checked(self.bkd, self.root, sheet(STUDIES, line))
         self.assertEqual(self.kinds(load), {"tingkat-unknown"})
         load.question_ids.to_tingkat_id = self.env["sikda.pendidikan.tingkat"].search(
