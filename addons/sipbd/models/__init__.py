@@ -31,6 +31,8 @@ from . import (
     asset_act_place,
     sipbd_pegawai,
     asset_custody,
+    sipbd_pekerjaan,
+    vehicle_reminder,
     asset_act_reverse,
     asset_act_split,
     asset_act_value,

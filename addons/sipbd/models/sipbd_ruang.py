@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
-from odoo.fields import Domain
 
 
 class Ruang(models.Model):
@@ -185,8 +184,8 @@ class Ruang(models.Model):
         action = self.env["ir.actions.act_window"]._for_xml_id(
             "sipbd.sipbd_ruang_action_choose"
         )
-        placeable = self.env["sipbd.asset"]._placeable_domain()
         elsewhere = [
+            ("is_placeable", "=", True),
             ("unit_id", "=", self.unit_id.id),
             ("state", "=", "aktif"),
             ("room_id", "!=", self.id),
@@ -194,6 +193,6 @@ class Ruang(models.Model):
         return {
             **action,
             "display_name": self.env._("Place in %(room)s", room=self.display_name),
-            "domain": list(placeable & Domain(elsewhere)),
+            "domain": elsewhere,
             "context": {"default_new_room_id": self.id, "search_default_no_room": 1},
         }

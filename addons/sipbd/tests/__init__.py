@@ -17,6 +17,7 @@ from . import (
     test_ledger,
     test_ledger_twin,
     test_period,
+    test_pekerjaan,
     test_report,
     test_report_journey,
     test_report_recap,
