@@ -35,11 +35,12 @@ class Employee(models.Model):
 
     def _berkas_rows(self):
         """Employee id -> documents required, on file, and names of the missing ones."""
-        models_of_history = {
-            kind.history
-            for kind in self.env["sikda.dokumen.jenis"].sudo().search([])
-            if kind.history
-        }
+        histories = self.env.execute_query(
+            SQL(
+                "SELECT DISTINCT history FROM sikda_dokumen_jenis"
+                " WHERE active AND history IS NOT NULL ORDER BY history"
+            )
+        )
         self.env.flush_all()
         scans = [
             SQL(
@@ -51,7 +52,7 @@ class Employee(models.Model):
                 name,
                 self.ids,
             )
-            for name in sorted(models_of_history)
+            for (name,) in histories
         ]
         statement = sql_file(
             "kelengkapan",

@@ -1,4 +1,5 @@
-from odoo import fields, models
+from odoo import api, fields, models
+from odoo.tools import SQL
 
 from .access import PRIVATE, READER
 
@@ -72,3 +73,39 @@ class Employee(models.Model):
     riwayat_dokumen_ids = fields.One2many(
         "sikda.riwayat.dokumen", "employee_id", groups=READER
     )
+
+    @api.readonly
+    def web_read(self, specification):
+        if len(self) == 1:
+            self._note_empty_histories(specification)
+        return super().web_read(specification)
+
+    def _note_empty_histories(self, names):
+        """Ask once which of the histories are empty instead of reading each of them.
+
+        A page shows twenty and more of them, and most are empty. That a history has no
+        row at all tells nothing that its rules would hide.
+        """
+        histories = {
+            name: self.env[self._fields[name].comodel_name]
+            for name in names
+            if name.startswith("riwayat_") and name in self._fields
+        }
+        if not histories:
+            return
+        for history in histories.values():
+            history.flush_model(["employee_id"])
+        empty = self.env.execute_query(
+            SQL(" UNION ALL ").join(
+                SQL(
+                    "SELECT %s WHERE NOT EXISTS"
+                    " (SELECT FROM %s WHERE employee_id = %s)",
+                    name,
+                    SQL.identifier(history._table),
+                    self.id,
+                )
+                for name, history in histories.items()
+            )
+        )
+        for (name,) in empty:
+            self._fields[name]._insert_cache(self, [()])

@@ -73,8 +73,8 @@ class Riwayat(models.AbstractModel):
     )
     standing = fields.Selection(
         [
-            ("standing", "Counts"),
             ("waiting", "Waits for verification"),
+            ("standing", "Counts"),
             ("replaced", "Corrected"),
             ("withdrawn", "Withdrawn with its file"),
         ],
@@ -192,6 +192,11 @@ class Riwayat(models.AbstractModel):
         """Let the present state follow; an unverified row changes nothing."""
         if self._projects and any(self.mapped("locked")):
             self.employee_id.sudo()._project()
+
+    def action_delete(self):
+        """For the button in lists: only rows that wait for verification go."""
+        self.unlink()
+        return {"type": "ir.actions.client", "tag": "soft_reload"}
 
     # Verifying and correcting -----------------------------------------------------
 
