@@ -1,11 +1,11 @@
 {
     "name": "Demo: Kabupaten Contoh",
-    "summary": "877 units, invented people in every office, and KIB files, loaded "
-    "through the import that users have",
+    "summary": "877 units, invented people in every office, civil servants with their "
+    "histories, and KIB files, loaded through the import that users have",
     "version": "19.0.1.0.0",
     "category": "Hidden",
     "author": "SIPBD-SIKDa",
     "license": "AGPL-3",
-    "depends": ["sipbd"],
+    "depends": ["sipbd", "sikda"],
     "post_init_hook": "load_demo",
 }

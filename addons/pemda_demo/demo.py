@@ -5,6 +5,8 @@ import csv
 import logging
 from pathlib import Path
 
+from .personnel import load_personnel, split_titles
+
 _logger = logging.getLogger(__name__)
 
 DEMO_DIR = Path(__file__).resolve().parents[2] / "data" / "demo"
@@ -28,6 +30,7 @@ def load_demo(env):
     _load_file(env, "units.csv", "hr.department", root)
     people = _read("users.csv")
     users = {row["login"]: _appoint(env, root, row) for row in people}
+    load_personnel(env)
     for row in _read("loads.csv"):
         _load_file(
             env(user=users[row["login"]].id),
@@ -63,24 +66,31 @@ def _appoint(env, root, row):
             }
         )
     )
+    name, before, after = split_titles(row["name"])
+    nip = row["nip"]
     employee = env["hr.employee"].create(
         {
-            "name": row["name"],
-            "nip": row["nip"] or False,
+            "name": name,
+            "gelar_depan": before,
+            "gelar_belakang": after,
+            "nip": nip or False,
             "user_id": user.id,
             "department_id": unit.id,
         }
     )
-    env["pemda.office.holder"].create(
-        {
-            "office_id": env["pemda.office"].search([("code", "=", row["office"])]).id,
-            "unit_id": unit.id,
-            "employee_id": employee.id,
-            "date_from": "2024-01-02",
-            "sk_number": row["sk_number"],
-            "sk_date": "2024-01-02",
-        }
-    )
+    if row["office"]:
+        env["pemda.office.holder"].create(
+            {
+                "office_id": env["pemda.office"]
+                .search([("code", "=", row["office"])])
+                .id,
+                "unit_id": unit.id,
+                "employee_id": employee.id,
+                "date_from": "2024-01-02",
+                "sk_number": row["sk_number"],
+                "sk_date": "2024-01-02",
+            }
+        )
     return user
 
 

@@ -21,6 +21,7 @@ from . import (
     hr_department_picture,
     sikda_peta_jabatan,
     hr_employee_public,
+    pemda_office_holder,
     sikda_parameter,
     hr_employee_due,
     hr_employee_rules,
