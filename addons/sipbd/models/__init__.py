@@ -7,6 +7,7 @@ from . import (
     sipbd_entry,
     sipbd_asset,
     sipbd_asset_total,
+    sipbd_ledger_check,
     asset_land,
     asset_equipment,
     asset_building,

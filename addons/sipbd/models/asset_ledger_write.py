@@ -118,6 +118,13 @@ class Asset(models.Model):
                 )
             )
 
+    def _last_entry_id(self):
+        """Id of the latest entry on any of the assets; 0 when there is none."""
+        self.env.cr.execute(
+            SQL("SELECT max(id) FROM sipbd_entry WHERE asset_id = ANY(%s)", self.ids)
+        )
+        return self.env.cr.fetchone()[0] or 0
+
     # The projection -----------------------------------------------------------------
 
     def _new_kode_registers(self, standings, rows):

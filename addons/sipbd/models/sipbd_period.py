@@ -174,10 +174,17 @@ class Period(models.Model):
         day = min(dates, default=None)
         if day is None:
             return
-        period = self.sudo().search([("date_to", ">=", day)], order="date_to", limit=1)
-        if not period:
+        self.flush_model()
+        found = self.env.execute_query(
+            SQL(
+                "SELECT id FROM sipbd_period WHERE date_to >= %s"
+                " ORDER BY date_to LIMIT 1",
+                day,
+            )
+        )
+        if not found:
             return
-        self.flush_model(["state"])
+        period = self.sudo().browse(found[0])
         locked = self.env.execute_query(
             SQL(
                 "SELECT state FROM sipbd_period WHERE id = %s FOR SHARE SKIP LOCKED",

@@ -15,6 +15,7 @@ from . import (
     test_kode,
     test_labels,
     test_ledger,
+    test_ledger_check,
     test_ledger_twin,
     test_period,
     test_pekerjaan,

@@ -4,6 +4,23 @@ from odoo.fields import Command
 
 from ..models.sipbd_entry import DOCUMENTS
 
+# Of an asset, what acts and their preview look at.
+SHOWN_FIELDS = (
+    "name",
+    "kode_register",
+    "unit_id",
+    "code_id",
+    "kondisi",
+    "komptabel",
+    "room_id",
+    "holder_id",
+    "nilai_perolehan",
+    "jumlah",
+    "tanggal_perolehan",
+    "tahun_perolehan",
+    "state",
+)
+
 
 class EntryWizard(models.TransientModel):
     """Book a change on one asset or many: choose it, see its effect, book it.
@@ -71,13 +88,16 @@ class EntryWizard(models.TransientModel):
         return super().onchange(values, field_names, fields_spec)
 
     def _check_assets(self):
-        named = self.asset_id | self.asset_ids | self.other_ids
-        named._origin.check_access("write")
+        named = (self.asset_id | self.asset_ids | self.other_ids)._origin
+        named.fetch(SHOWN_FIELDS)  # not all the columns of their card
+        named.check_access("write")
 
     @api.model
     def default_get(self, fields):
         """One asset as such, many as a list whose first one stands for it."""
         values = super().default_get(fields)
+        if not values.get("asset_ids"):
+            return values
         assets = self.new({"asset_ids": values.get("asset_ids")}).asset_ids._origin
         if assets:
             values["asset_id"] = assets[0].id
@@ -96,9 +116,7 @@ class EntryWizard(models.TransientModel):
     @api.depends("asset_id", "asset_ids")
     def _compute_last_entry_id(self):
         for wizard in self:
-            domain = [("asset_id", "in", wizard._assets().ids)]
-            latest = self.env["sipbd.entry"].search(domain, order="id desc", limit=1)
-            wizard.last_entry_id = latest.id
+            wizard.last_entry_id = wizard._assets()._last_entry_id()
 
     # Booking -----------------------------------------------------------------------
 

@@ -15,6 +15,10 @@ def make_room(case, unit):
     return case.env["sipbd.ruang"].create({**room_vals(case, unit), "code": "98"})
 
 
+def make_check(case, unit):
+    return case.env["sipbd.ledger.check"].create({"unit_id": unit.id, "count": 1})
+
+
 def piece_vals(case, unit):
     """A piece in a form of the role's own: the record that is split is its business."""
     asset = case.env["sipbd.asset"].search([("unit_id", "=", unit.id)], limit=1)
@@ -31,6 +35,9 @@ EXPECTED = {
         make=make_room,
         vals=room_vals,
         change={"name": "Ruang lain"},
+    ),
+    "sipbd.ledger.check": Policy(
+        read=roles("admin_pemda"), make=make_check, change={"count": 0}
     ),
     # A form of somebody else takes no pieces.
     "sipbd.entry.piece": Policy(vals=piece_vals),
