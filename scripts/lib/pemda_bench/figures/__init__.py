@@ -1,5 +1,5 @@
 """The figures by the names that the command line knows."""
 
-from . import browse, importing, pdf
+from . import booking, browse, importing, pdf
 
-FIGURES = {"import": importing, "pdf": pdf, "browse": browse}
+FIGURES = {"import": importing, "pdf": pdf, "browse": browse, "booking": booking}
