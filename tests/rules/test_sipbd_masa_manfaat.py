@@ -100,6 +100,12 @@ def test_longest_prefix_in_force():
     assert [table.months(KENDARAAN, day) for day in days] == [84, 120, 96]
 
 
+def test_of_two_that_hold_the_newer_one_counts():
+    table = Lives([Life("1.3.2", 120), Life("1.3.2", 60, first=date(2025, 1, 1))])
+    assert table.months(KENDARAAN, date(2024, 12, 31)) == 120
+    assert table.months(KENDARAAN, DAY) == 60
+
+
 def test_every_shipped_life_is_above_zero_and_named_once():
     table = rows("masa_manfaat.csv")
     assert all(int(row["useful_life_years"]) > 0 for row in table)

@@ -1,8 +1,11 @@
+from datetime import date
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
 from ..rules import periods as rules
+from ..rules.susut_policy import Timeline
 
 STATES = [("open", "Open"), ("checked", "Checked"), ("closed", "Closed")]
 MONTHS = [("1", "Month"), ("6", "Semester"), ("12", "Year")]
@@ -47,44 +50,37 @@ class Period(models.Model):
     # Making periods ---------------------------------------------------------------
 
     @api.model
-    def _generate(self, year_from, year_to, months=rules.SEMESTER):
-        """Make the periods of some years; years that have theirs are passed over.
+    def _generate(self, year_from, year_to):
+        """Make the periods of some years, cut as the policy of each year says.
 
-        :param months: months in a period: 1, 6 or 12
+        Years that have theirs are passed over.
+
         :return: the new periods
         :raises AccessError: when the user is not the pengelola's
         :raises UserError: when a gap would remain, or the years make no sense
         """
         self._check_manager()
         self._check_years(year_from, year_to)
-        wanted = [
-            span
-            for year in range(year_from, year_to + 1)
-            for span in rules.spans(year, months)
-        ]
+        timeline = Timeline(self.env["sipbd.penyusutan.policy"]._values())
         periods = self.sudo()
         taken = periods.search([])
-        missing = [
-            span
-            for span in wanted
-            if not any(
-                period.date_from <= span.last and span.first <= period.date_to
-                for period in taken
-            )
-        ]
-        if taken and missing:
-            self._check_adjoining(taken, missing)
-        made = periods.create(
-            [
+        missing = []
+        for year in range(year_from, year_to + 1):
+            if any(period.date_from.year == year for period in taken):
+                continue
+            months = timeline.policy(timeline.index(date(year, 1, 1))).months
+            missing += [
                 {
                     "name": span.name,
                     "date_from": span.first,
                     "date_to": span.last,
                     "months": str(months),
                 }
-                for span in missing
+                for span in rules.spans(year, months)
             ]
-        )
+        if taken and missing:
+            self._check_adjoining(taken, missing)
+        made = periods.create(missing)
         made._log("generate")
         return self.browse(made.ids)
 
@@ -108,7 +104,7 @@ class Period(models.Model):
         one that has begun to count."""
         first_year = min(taken.mapped("date_from")).year
         last_year = max(taken.mapped("date_to")).year
-        years = {span.first.year for span in missing}
+        years = {vals["date_from"].year for vals in missing}
         if min(years) < first_year:
             raise UserError(
                 self.env._(

@@ -28,6 +28,18 @@ class PeriodLog(models.Model):
     hash = fields.Char(
         string="SHA-256", help="Of the figures of all assets, in order, as closed."
     )
+    # Of a run or a closing: what it was computed of, and what came out.
+    entries = fields.Integer(string="Entries counted", aggregator=None)
+    last_entry_id = fields.Integer(string="Last entry", aggregator=None)
+    aset = fields.Integer(string="Assets", aggregator=None)
+    nilai = fields.Float(string="Acquisition value", digits=(22, 2), aggregator=None)
+    akumulasi = fields.Float(
+        string="Accumulated depreciation", digits=(22, 2), aggregator=None
+    )
+    beban = fields.Float(string="Charge", digits=(22, 2), aggregator=None)
+    koreksi = fields.Float(string="Correction", digits=(22, 2), aggregator=None)
+    findings = fields.Integer(aggregator=None)
+    blocking = fields.Integer(string="Findings that hinder closing", aggregator=None)
     create_uid = fields.Many2one(
         "res.users", string="By", readonly=True, ondelete="restrict"
     )

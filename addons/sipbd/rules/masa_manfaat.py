@@ -56,7 +56,7 @@ def prefixes(code: str) -> list[str]:
 
 
 class _Table:
-    """Rows by prefix, answered by the longest prefix that is in force."""
+    """Rows by prefix: the longest that is in force answers, and the newest of it."""
 
     def __init__(self, rows: Iterable):
         self._rows = {}
@@ -73,7 +73,8 @@ class _Table:
         for rows in found:
             valid = [row for row in rows if row.first <= day <= row.last]
             if valid:
-                return valid
+                newest = max(row.first for row in valid)
+                return [row for row in valid if row.first == newest]
         return []
 
 

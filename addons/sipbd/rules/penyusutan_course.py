@@ -72,7 +72,7 @@ class Course:
         period = Period(self._rules, index, state)
         if state is not None:
             convert(self._rules, state, index)
-        acquired = self._acquired_at(index)
+        acquired = self.acquired_at(index)
         for entry in own:
             period.apply(entry, acquired)
         period.close()
@@ -115,9 +115,9 @@ class Course:
         entries = _with_right_codes(entries)
         entries = [entry._replace(corrects_date=False) for entry in entries]
         if stated is not None and stated.sisa_bulan is not None:
-            sisa = self._restated(stated, entries[0].code, self._acquired_at(index))
+            sisa = self._restated(stated, entries[0].code, self.acquired_at(index))
             entries[0] = entries[0]._replace(sisa_bulan=sisa)
-        return Course(self._rules, entries, self._acquired_at(index))
+        return Course(self._rules, entries, self.acquired_at(index))
 
     def _restated(self, stated: Entry, code: str, acquired: date | None) -> int:
         """Remaining months of an opening balance under the right code and date.
@@ -129,13 +129,13 @@ class Course:
         wrong, right = (self._rules.months(c, stated.day) for c in (stated.code, code))
         if wrong and right:
             sisa += right - wrong
-        believed = self._acquired_at(self._rules.timeline.index(stated.day))
+        believed = self.acquired_at(self._rules.timeline.index(stated.day))
         if believed and acquired:
             sisa += (acquired.year - believed.year) * 12
             sisa += acquired.month - believed.month
         return min(max(sisa, 0), right or sisa)
 
-    def _acquired_at(self, index: int) -> date | None:
+    def acquired_at(self, index: int) -> date | None:
         """Date of acquisition as it was known at the end of a period."""
         corrections = [entry for entry in self._entries if entry.corrects_date]
         if not corrections:

@@ -8,6 +8,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from ..models.ledger_key import with_ledger_key
 from .common import SipbdCase
 
 
@@ -19,9 +20,15 @@ class PeriodCase(SipbdCase):
         cls.sekda = cls.make_user("sekda", "pengelola_barang", cls.root)
 
     @classmethod
-    def generate(cls, year_from, year_to, months=6, user=None):
+    def generate(cls, year_from, year_to, user=None):
         periods = cls.periods.with_user(user or cls.manager)
-        return periods._generate(year_from, year_to, months)
+        return periods._generate(year_from, year_to)
+
+    @classmethod
+    def policy(cls, year, **vals):
+        return cls.env["sipbd.penyusutan.policy"].create(
+            {"date_from": f"{year}-01-01", "legal_basis": "Perbup 1", **vals}
+        )
 
     @classmethod
     def period(cls, day):
@@ -41,14 +48,16 @@ class TestPeriodGeneration(PeriodCase):
         self.assertEqual(made.log_ids.create_uid, self.manager)
 
     def test_months_end_on_their_last_day(self):
-        made = self.generate(2024, 2024, months=1)
+        self.policy(2024, months="1")
+        made = self.generate(2024, 2024)
         self.assertEqual(len(made), 12)
         self.assertEqual(self.period("2024-02-29").date_to, date(2024, 2, 29))
         self.assertEqual(self.period("2024-02-29").name, "2024 02 Februari")
 
     def test_again_makes_only_what_is_missing(self):
         self.generate(2024, 2024)
-        self.assertEqual(len(self.generate(2024, 2025, months=12)), 1)
+        self.policy(2025, months="12")
+        self.assertEqual(self.generate(2024, 2025).mapped("name"), ["2025"])
         self.assertEqual(self.generate(2024, 2025), self.periods)
 
     def test_no_gap_and_nothing_in_front(self):
@@ -107,7 +116,7 @@ class TestPeriodGeneration(PeriodCase):
 @tagged("post_install", "-at_install")
 class TestRequireOpen(PeriodCase):
     def close(self, day):
-        self.period(day).sudo().write({"state": "closed"})
+        with_ledger_key(self.period(day)).write({"state": "closed"})
 
     def test_without_periods_every_day_is_open(self):
         self.periods._require_open([date(1950, 1, 1), date(2024, 5, 5)])

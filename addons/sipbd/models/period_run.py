@@ -1,0 +1,324 @@
+from datetime import date
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+from ..rules import susut_line, susut_policy
+from .figure_writer import FigureWriter
+from .sipbd_period_finding import BLOCKING
+from .sql_file import sql_file
+
+# Two-key advisory lock: this number and the id of the period.
+RUN_LOCK = 7_305_001
+# Nothing is booked before this day.
+BEGINNING = date(1900, 1, 1)
+
+
+class Period(models.Model):
+    """Computing the figures of a period from those of the period before.
+
+    Most assets have nothing booked in a period: one statement carries them on. Those
+    whose course may have changed are computed by the rules in plain Python from their
+    whole ledger. As long as the period is open its figures are provisional.
+    """
+
+    _inherit = "sipbd.period"
+
+    run_id = fields.Many2one(
+        "sipbd.period.log", string="Last run", compute="_compute_run"
+    )
+    run_at = fields.Datetime(string="Computed at", compute="_compute_run")
+    stale = fields.Boolean(
+        string="Out of date",
+        compute="_compute_run",
+        help="Something was booked, or a table was changed, since it was computed.",
+    )
+    aset = fields.Integer(string="Assets", compute="_compute_run")
+    nilai = fields.Float(
+        string="Acquisition value", digits=(22, 2), compute="_compute_run"
+    )
+    akumulasi = fields.Float(
+        string="Accumulated depreciation", digits=(22, 2), compute="_compute_run"
+    )
+    beban = fields.Float(string="Charge", digits=(22, 2), compute="_compute_run")
+    koreksi = fields.Float(string="Correction", digits=(22, 2), compute="_compute_run")
+    findings = fields.Integer(string="Findings", compute="_compute_run")
+    blocking = fields.Integer(
+        string="Findings that hinder closing", compute="_compute_run"
+    )
+
+    def _compute_run(self):
+        stale = self._stale_periods()
+        for period in self:
+            run = period._last_run()
+            period.run_id = run
+            period.run_at = run.create_date
+            for name in ("aset", "nilai", "akumulasi", "beban", "koreksi"):
+                period[name] = run[name]
+            period.findings = run.findings
+            period.blocking = run.blocking
+            period.stale = period in stale
+
+    def _last_run(self):
+        self.ensure_one()
+        return (
+            self.env["sipbd.period.log"]
+            .sudo()
+            .search([("period_id", "=", self.id), ("act", "=", "run")], limit=1)
+        )
+
+    def _previous(self):
+        """The period before; empty for the first."""
+        return self.search(
+            [("date_to", "<", self.date_from)], order="date_to desc", limit=1
+        )
+
+    # Out of date? -----------------------------------------------------------------
+
+    @api.model
+    def _stale_periods(self):
+        """Periods whose figures, computed now, might be others, or have none yet.
+
+        Nothing marks a period when something is booked: what it was computed of is
+        compared with what is there. All that follow an outdated period are outdated.
+        """
+        stale, latest = self.browse(), 0
+        changed = self._settings_changed()
+        for period in self.search([], order="date_from"):
+            run = period._last_run()
+            if period.state != "closed" and (
+                stale
+                or not run
+                or run.id < latest
+                or run.create_date < changed
+                or period._booked() != (run.entries, run.last_entry_id)
+            ):
+                stale |= period
+            latest = max(latest, run.id)
+        return stale
+
+    def _booked(self):
+        """Number of entries that count for the first time in this period, and the
+        largest id of them."""
+        self.env["sipbd.entry"].flush_model()
+        self.env.cr.execute(
+            SQL(
+                """
+                SELECT count(*), coalesce(max(id), 0) FROM sipbd_entry
+                 WHERE booking_date BETWEEN %s AND %s
+                """,
+                self._first_counted_day(),
+                self.date_to,
+            )
+        )
+        return self.env.cr.fetchone()
+
+    def _first_counted_day(self):
+        """Entries before the first period are counted in it."""
+        return self.date_from if self._previous() else BEGINNING
+
+    @api.model
+    def _settings_changed(self):
+        """When policies, lives or bands were last written."""
+        changes = [
+            self.env[name]
+            .sudo()
+            .search([], order="write_date desc", limit=1)
+            .write_date
+            for name in (
+                "sipbd.penyusutan.policy",
+                "sipbd.masa.manfaat",
+                "sipbd.masa.manfaat.band",
+            )
+        ]
+        return max(filter(None, changes))
+
+    # Running ----------------------------------------------------------------------
+
+    def action_run(self):
+        """Compute the figures of these periods and of open ones before them."""
+        self._check_manager()
+        self.check_access("read")
+        for period in self.sudo().sorted("date_from"):
+            period._run_up_to()
+
+    @api.model
+    def _cron_run(self):
+        """Every night: periods that have begun and are out of date."""
+        today = self.env.company.sudo()._pemda_today()
+        begun = self._stale_periods().filtered(lambda p: p.date_from <= today)
+        for period in begun.sorted("date_from"):
+            period._run()
+
+    def _run_up_to(self):
+        """Compute this period, and open ones before it that are out of date."""
+        stale = self._stale_periods()
+        for period in stale.sorted("date_from"):
+            if period.date_to < self.date_from:
+                period._run()
+        self._run()
+
+    def _run(self):
+        """Compute the figures of this period anew.
+
+        :raises UserError: when it is closed, or being computed or closed right now,
+            or when the policy cuts the year otherwise
+        """
+        self.ensure_one()
+        self._hold_for_run()
+        rules = self.env["sipbd.penyusutan.policy"]._rules()
+        policy = rules.timeline.policy(rules.timeline.index(self.date_to))
+        if str(policy.months) != self.months:
+            raise UserError(
+                self.env._(
+                    "The policy of %(year)s charges by periods of %(policy)s months, "
+                    "but %(period)s has %(months)s. Set the policy right.",
+                    year=self.date_from.year,
+                    policy=policy.months,
+                    period=self.name,
+                    months=self.months,
+                )
+            )
+        self.env.flush_all()
+        entries, last_entry_id = self._booked()
+        self._clear_figures()
+        previous = self._previous()
+        self._touch(rules, policy, previous)
+        if previous:
+            self._carry_on(policy, previous)
+        self._compute_by_rules(rules, previous)
+        self._add_totals()
+        self.env["sipbd.period.figure"].invalidate_model()
+        self.env["sipbd.period.total"].invalidate_model()
+        self.env["sipbd.period.finding"].invalidate_model()
+        if self.state == "checked":
+            self._set_state("open", "uncheck")
+        self._log("run", entries=entries, last_entry_id=last_entry_id, **self._sums())
+        self.invalidate_recordset()
+
+    def _hold_for_run(self):
+        """One run or closing of a period at a time; it stays open until the end."""
+        execute = self.env.execute_query
+        free = execute(
+            SQL("SELECT pg_try_advisory_xact_lock(%s, %s)", RUN_LOCK, self.id)
+        )
+        if not free[0][0]:
+            raise UserError(
+                self.env._(
+                    "%(period)s is being computed or closed at this moment. Look at it "
+                    "again in a minute.",
+                    period=self.name,
+                )
+            )
+        self._require_open([self.date_to])
+
+    def _clear_figures(self):
+        for table in ("figure", "total", "finding"):
+            self.env.cr.execute(
+                SQL(
+                    "DELETE FROM %s WHERE period_id = %s",
+                    SQL.identifier(f"sipbd_period_{table}"),
+                    self.id,
+                )
+            )
+
+    def _touch(self, rules, policy, previous):
+        """Find the assets that something happened to, in a working table."""
+        cr = self.env.cr
+        cr.execute("DROP TABLE IF EXISTS sipbd_touched")
+        cr.execute(
+            sql_file(
+                "figure_touched",
+                previous=previous.id or 0,
+                first=self._first_counted_day(),
+                last=self.date_to,
+            )
+        )
+        if previous:
+            cr.execute(
+                """
+                SELECT DISTINCT total.code_id, kode.code, total.komptabel
+                  FROM sipbd_period_total AS total
+                  JOIN sipbd_kode AS kode ON kode.id = total.code_id
+                 WHERE total.period_id = %s
+                """,
+                [previous.id],
+            )
+            classes = [
+                (code_id, komptabel, self._standing(rules, policy, code, komptabel))
+                for code_id, code, komptabel in cr.fetchall()
+            ]
+            codes, komptabels, standings = (
+                zip(*classes, strict=True) if classes else ([],) * 3
+            )
+            cr.execute(
+                sql_file(
+                    "figure_restand",
+                    previous=previous.id,
+                    codes=list(codes),
+                    komptabels=list(komptabels),
+                    standings=list(standings),
+                )
+            )
+        cr.execute("ANALYZE sipbd_touched")
+
+    def _standing(self, rules, policy, code, komptabel):
+        """How goods of a code stand to depreciation in this period."""
+        standing = rules.standing(code, komptabel, policy)
+        if standing == susut_policy.SUSUT and not rules.months(code, self.date_to):
+            return susut_policy.TANPA_MASA
+        return standing
+
+    def _carry_on(self, policy, previous):
+        """The assets to whose course nothing happened, in one statement."""
+        lines = sql_file("figure_lines", previous=previous.id)
+        if previous.months != self.months:
+            lines = sql_file(
+                "figure_lines_converted",
+                lines=lines,
+                old_months=int(previous.months),
+                new_months=int(self.months),
+            )
+        self.env.cr.execute(
+            sql_file(
+                "figure_quiet",
+                period=self.id,
+                lines=lines,
+                running=policy.rounding == susut_line.RUNNING,
+            )
+        )
+
+    def _compute_by_rules(self, rules, previous):
+        self.env.cr.execute("SELECT id, code FROM sipbd_kode")
+        codes = dict(self.env.cr.fetchall())
+        writer = FigureWriter(
+            self.env.cr, self.id, rules, codes, self.date_to, BLOCKING
+        )
+        writer.write(sql_file("figure_entries", previous=previous.id or 0))
+
+    def _add_totals(self):
+        self.env.cr.execute(sql_file("figure_totals", period=self.id))
+
+    def _sums(self):
+        """Sums over the totals of this period, for its history."""
+        self.env.cr.execute(
+            SQL(
+                """
+                SELECT coalesce(sum(aset), 0), coalesce(sum(nilai), 0),
+                       coalesce(sum(akumulasi), 0), coalesce(sum(beban), 0),
+                       coalesce(sum(koreksi), 0)
+                  FROM sipbd_period_total WHERE period_id = %s
+                """,
+                self.id,
+            )
+        )
+        names = ("aset", "nilai", "akumulasi", "beban", "koreksi")
+        sums = dict(zip(names, self.env.cr.fetchone(), strict=True))
+        findings = self.env["sipbd.period.finding"].sudo()
+        here = [("period_id", "=", self.id)]
+        return {
+            **sums,
+            "findings": findings.search_count(here),
+            "blocking": findings.search_count([*here, ("blocking", "=", True)]),
+        }
