@@ -14,6 +14,7 @@ from . import (
     period_run,
     period_close,
     sipbd_entry,
+    period_guard,
     sipbd_asset,
     sipbd_asset_total,
     sipbd_ledger_check,

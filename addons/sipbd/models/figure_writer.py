@@ -178,7 +178,7 @@ def entry_of(row, codes):
         codes[row.code_id],
         row.komptabel,
         int(row.akumulasi),
-        row.sisa_bulan,
+        row.sisa_bulan or None,  # 0 is what a form leaves empty
         row.reversal_of,
         row.corrects_date,
         row.acquired_before,

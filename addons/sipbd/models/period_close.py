@@ -133,6 +133,7 @@ class Period(models.Model):
                 )
             )
         run = self._last_run()
+        self._add_totals()
         self._set_state(
             "closed",
             "close",
@@ -259,6 +260,13 @@ class Period(models.Model):
             )
             for load in waiting
         ]
+
+    def _add_totals(self):
+        """Sums by unit, code and komptabel, frozen with the figures."""
+        self._clear("total")
+        self.env.cr.execute("SET LOCAL work_mem = '256MB'")
+        self.env.cr.execute(sql_file("figure_totals", period=self.id))
+        self.env["sipbd.period.total"].invalidate_model()
 
     def _figures_hash(self):
         """SHA-256 over the figures of all assets, ordered, as text of the database."""

@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..rules import susut_line, susut_policy
+from ..rules.penyusutan import NO_LIFE, NO_VALUE
 from .figure_writer import FigureWriter
 from .sipbd_period_finding import BLOCKING
 from .sql_file import sql_file
@@ -181,14 +182,14 @@ class Period(models.Model):
                 )
             )
         self.env.flush_all()
+        self.env.cr.execute("SET LOCAL work_mem = '256MB'")
         entries, last_entry_id = self._booked()
-        self._clear_figures()
+        self._clear("figure", "finding", "total")
         previous = self._previous()
         self._touch(rules, policy, previous)
         if previous:
             self._carry_on(policy, previous)
         self._compute_by_rules(rules, previous)
-        self._add_totals()
         self.env["sipbd.period.figure"].invalidate_model()
         self.env["sipbd.period.total"].invalidate_model()
         self.env["sipbd.period.finding"].invalidate_model()
@@ -213,12 +214,13 @@ class Period(models.Model):
             )
         self._require_open([self.date_to])
 
-    def _clear_figures(self):
-        for table in ("figure", "total", "finding"):
+    def _clear(self, *names):
+        """Delete the rows of this period in its tables."""
+        for name in names:
             self.env.cr.execute(
                 SQL(
                     "DELETE FROM %s WHERE period_id = %s",
-                    SQL.identifier(f"sipbd_period_{table}"),
+                    SQL.identifier(f"sipbd_period_{name}"),
                     self.id,
                 )
             )
@@ -236,23 +238,28 @@ class Period(models.Model):
             )
         )
         if previous:
-            cr.execute(
-                """
-                SELECT DISTINCT total.code_id, kode.code, total.komptabel
-                  FROM sipbd_period_total AS total
-                  JOIN sipbd_kode AS kode ON kode.id = total.code_id
-                 WHERE total.period_id = %s
-                """,
-                [previous.id],
+            self._touch_restood(rules, policy, previous)
+        cr.execute("ANALYZE sipbd_touched")
+
+    def _touch_restood(self, rules, policy, previous):
+        """Add those that stand otherwise to depreciation without an entry."""
+        before = rules.timeline.policy(rules.timeline.index(previous.date_to))
+        self.env.cr.execute(
+            sql_file(
+                "figure_classes",
+                previous=previous.id,
+                # under the same policy only a life that has become known matters
+                findings=before == policy,
+                no_life=NO_LIFE,
             )
-            classes = [
-                (code_id, komptabel, self._standing(rules, policy, code, komptabel))
-                for code_id, code, komptabel in cr.fetchall()
-            ]
-            codes, komptabels, standings = (
-                zip(*classes, strict=True) if classes else ([],) * 3
-            )
-            cr.execute(
+        )
+        classes = [
+            (code_id, komptabel, self._standing(rules, policy, code, komptabel))
+            for code_id, code, komptabel in self.env.cr.fetchall()
+        ]
+        if classes:
+            codes, komptabels, standings = zip(*classes, strict=True)
+            self.env.cr.execute(
                 sql_file(
                     "figure_restand",
                     previous=previous.id,
@@ -261,7 +268,6 @@ class Period(models.Model):
                     standings=list(standings),
                 )
             )
-        cr.execute("ANALYZE sipbd_touched")
 
     def _standing(self, rules, policy, code, komptabel):
         """How goods of a code stand to depreciation in this period."""
@@ -288,6 +294,14 @@ class Period(models.Model):
                 running=policy.rounding == susut_line.RUNNING,
             )
         )
+        self.env.cr.execute(
+            sql_file(
+                "figure_findings",
+                period=self.id,
+                previous=previous.id,
+                kinds=[NO_LIFE, NO_VALUE],
+            )
+        )
 
     def _compute_by_rules(self, rules, previous):
         self.env.cr.execute("SELECT id, code FROM sipbd_kode")
@@ -297,18 +311,14 @@ class Period(models.Model):
         )
         writer.write(sql_file("figure_entries", previous=previous.id or 0))
 
-    def _add_totals(self):
-        self.env.cr.execute(sql_file("figure_totals", period=self.id))
-
     def _sums(self):
-        """Sums over the totals of this period, for its history."""
+        """Sums over the figures of this period, for its history."""
         self.env.cr.execute(
             SQL(
                 """
-                SELECT coalesce(sum(aset), 0), coalesce(sum(nilai), 0),
-                       coalesce(sum(akumulasi), 0), coalesce(sum(beban), 0),
-                       coalesce(sum(koreksi), 0)
-                  FROM sipbd_period_total WHERE period_id = %s
+                SELECT count(*), coalesce(sum(nilai), 0), coalesce(sum(akumulasi), 0),
+                       coalesce(sum(beban), 0), coalesce(sum(koreksi), 0)
+                  FROM sipbd_period_figure WHERE period_id = %s
                 """,
                 self.id,
             )

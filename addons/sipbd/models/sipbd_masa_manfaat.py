@@ -86,7 +86,9 @@ class MasaManfaat(models.Model):
 
     @api.model
     def _load_defaults(self):
-        """Enter the lives that are shipped; once, at installation."""
+        """Enter the lives that are shipped, into a table that is still empty."""
+        if self.sudo().search_count([], limit=1):
+            return
         with file_open(FILE, "r") as lines:
             self.sudo().create(
                 [
