@@ -49,6 +49,8 @@
         "views/sikda_dokumen_views.xml",
         "views/import_load_views.xml",
         "views/sikda_selisih_views.xml",
+        "wizard/sikda_siasn_export_views.xml",
+        "report/selisih_actions.xml",
         "views/menus.xml",
         "views/import_menus.xml",
     ],

@@ -61,4 +61,5 @@ from . import (
     import_riwayat,
     sikda_selisih,
     sikda_selisih_accept,
+    siasn_export,
 )

@@ -69,8 +69,7 @@ class Selisih(models.Model):
     urgent = fields.Boolean(
         "Due within 12 Months",
         readonly=True,
-        help="Pension by its TMT, kenaikan pangkat by four years in the golongan, KGB "
-        "by two years of masa kerja.",
+        help="By the list of what is due, as the register stands.",
     )
     rank = fields.Integer(readonly=True, index=True, aggregator=None)
     restricted = fields.Boolean(readonly=True)
@@ -123,6 +122,8 @@ class Selisih(models.Model):
         :param SQL work: working table of the load
         """
         target = load._target()
+        stamp = target._stamp(load)
+        people = self.env["hr.employee"]
         self.env.cr.execute(sql_file("selisih_supersede", work=work))
         self.env.cr.execute(
             sql_file(
@@ -130,7 +131,8 @@ class Selisih(models.Model):
                 work=work,
                 scope=list(target._scope(load)),
                 mkg_layouts=list(MKG_OF_SK),
-                **target._stamp(load),
+                due=people._due_query(fields.Date.add(stamp["today"], years=1)),
+                **stamp,
             )
         )
         self.invalidate_model()

@@ -3,7 +3,8 @@
 -- what the file leaves empty is none.
 -- work: see import_pegawai_stage.sql; mkg_layouts: see import_pegawai_pangkat.sql.
 -- scope: units of the load that its user may see.
--- effect: what depends on the field; urgent: it falls due within twelve months.
+-- due: statement of what is due within twelve months (due.sql).
+-- effect: what depends on the field; urgent: that falls due.
 WITH person AS (
     SELECT work.*, employee.id AS e_id, version.id AS v_id
       FROM %(work)s AS work
@@ -11,8 +12,7 @@ WITH person AS (
       JOIN hr_version AS version ON version.id = employee.current_version_id
      WHERE nip_before IS NULL AND employee.unit_id = ANY(%(scope)s)
 ), told AS (
-    SELECT person.e_id, e.unit_id, d.*,
-           v.tmt_pensiun, v.tmt_golongan, v.tmt_mkg, v.mkg_tahun, v.mkg_bulan
+    SELECT person.e_id, e.unit_id, d.*
       FROM person
       JOIN hr_employee AS e ON e.id = person.e_id
       JOIN hr_version AS v ON v.id = person.v_id
@@ -182,13 +182,6 @@ SELECT %(load)s, e_id, unit_id, field, nullif(left_text, ''), right_text, vals, 
            + CASE WHEN due.urgent THEN 0 ELSE 10 END,
        'open', %(uid)s, %(now)s
   FROM told
- CROSS JOIN LATERAL (
-       SELECT coalesce(CASE effect
-              WHEN 'pensiun' THEN tmt_pensiun <= %(today)s::date + interval '12 months'
-              WHEN 'kp' THEN tmt_golongan + interval '4 years'
-                             <= %(today)s::date + interval '12 months'
-              WHEN 'kgb' THEN tmt_mkg + make_interval(
-                                  months => 24 - (mkg_tahun * 12 + mkg_bulan) %% 24)
-                              <= %(today)s::date + interval '12 months'
-              END, FALSE) AS urgent
-       ) AS due
+  LEFT JOIN (SELECT employee_id, kind FROM (%(due)s) AS due GROUP BY 1, 2) AS soon
+         ON soon.employee_id = told.e_id AND soon.kind = told.effect
+ CROSS JOIN LATERAL (SELECT soon.kind IS NOT NULL AS urgent) AS due

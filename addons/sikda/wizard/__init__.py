@@ -1,1 +1,2 @@
 from . import sikda_selisih_decide
+from . import sikda_siasn_export

@@ -32,5 +32,11 @@ EXPECTED = {
     "sikda.selisih": Policy(
         read=READERS, make=make_selisih, change={"reason": "forged"}
     ),
+    # The dialog holds nothing; the download checks the unit.
+    "sikda.siasn.export": Policy(
+        create=roles("bkd_staff", "operator", "auditor"),
+        scoped=False,
+        vals=lambda case, unit: {"unit_id": unit.id},
+    ),
     "sikda.selisih.decide": Policy(create=BKD, vals=decide_vals),
 }
