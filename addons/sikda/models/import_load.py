@@ -7,17 +7,25 @@ class ImportLoad(models.Model):
 
     _inherit = "pemda.import.load"
 
-    employee_ids = fields.One2many("hr.employee", "import_load_id", "People")
-    selisih_ids = fields.One2many("sikda.selisih", "load_id", "Differences")
-    selisih_count = fields.Integer(compute="_compute_selisih_count")
+    employee_ids = fields.One2many(
+        "hr.employee", "import_load_id", "People", groups="sikda.group_asn_operator"
+    )
+    selisih_ids = fields.One2many(
+        "sikda.selisih", "load_id", "Differences", groups="sikda.group_asn_reader"
+    )
+    selisih_count = fields.Integer(compute="_compute_selisih_count", compute_sudo=False)
 
-    @api.depends("selisih_ids")
+    @api.depends_context("uid")
     def _compute_selisih_count(self):
-        groups = dict(
-            self.env["sikda.selisih"]._read_group(
-                [("load_id", "in", self.ids)], ["load_id"], ["__count"]
+        """Of those only that the user may see; other registers load files too."""
+        differences = self.env["sikda.selisih"]
+        groups = {}
+        if differences.has_access("read"):
+            groups = dict(
+                differences._read_group(
+                    [("load_id", "in", self.ids)], ["load_id"], ["__count"]
+                )
             )
-        )
         for load in self:
             load.selisih_count = groups.get(load, 0)
 

@@ -1,1 +1,1 @@
-from . import test_isolation, test_journey
+from . import test_isolation, test_journey, test_siasn_journey

@@ -3,83 +3,25 @@
  * fault is shown and not loaded, the mended file is loaded, the register shows it and
  * the KIB is printed. The same story on a desktop and on a phone; only the menus differ.
  */
-import { waitUntil } from "@odoo/hoot-dom";
 import { registry } from "@web/core/registry";
+import { arriveAt, openMenu, readAndCheck, signIn } from "./steps";
 
-const FILES = "/test_pemda/static/files";
-
-function signIn(login) {
-    return [
-        { trigger: "input[name=login]", run: `edit ${login}` },
-        { trigger: "input[name=password]", run: `edit ${login}-${login}` },
-        {
-            trigger: ".oe_login_form button[type=submit]",
-            run: "click",
-            expectUnloadPage: true,
-        },
-        { trigger: ".o_main_navbar" },
-    ];
-}
-
-function openMenu(section, menu, phone) {
-    if (phone) {
-        return [
-            { trigger: ".o_menu_toggle", run: "click" },
-            {
-                trigger: `.o_app_menu_sidebar li[data-menu-xmlid='${menu}']`,
-                run: "click",
-            },
-        ];
-    }
-    return [
-        { trigger: `.o_main_navbar [data-menu-xmlid='${section}']`, run: "click" },
-        { trigger: `.dropdown-item[data-menu-xmlid='${menu}']`, run: "click" },
-    ];
-}
-
-function arriveAt(path) {
-    return {
-        trigger: ".o_action_manager",
-        run: () => waitUntil(() => location.pathname === path, { timeout: 5000 }),
-    };
-}
-
-async function chooseFile(name) {
-    const response = await fetch(`${FILES}/${name}`);
-    const content = await response.arrayBuffer();
-    const input = document.querySelector(".o_field_widget[name=file] input[type=file]");
-    const chosen = new DataTransfer();
-    chosen.items.add(new File([content], name));
-    input.files = chosen.files;
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-function readAndCheck(name, phone) {
+function openImports(phone) {
     return [
         ...openMenu("sipbd.menu_import", "sipbd.menu_import_load", phone),
         arriveAt("/odoo/imports"),
-        {
-            trigger: phone
-                ? ".o_control_panel .o-kanban-button-new, .o_control_panel .o_list_button_add"
-                : ".o_control_panel .o_list_button_add",
-            run: "click",
-        },
-        { trigger: ".o_field_widget[name=file]", run: () => chooseFile(name) },
-        {
-            trigger: ".o_pemda_import_progress button:enabled",
-            run: "click",
-        },
-        { trigger: ".o_pemda_import_overview dl" },
     ];
 }
 
 function kibJourney(phone) {
     return [
         ...signIn("journey_clerk"),
+        ...openImports(phone),
         ...readAndCheck("kib_b_faulty.xlsx", phone),
         // The fault is named and the file cannot be loaded.
         { trigger: ".o_pemda_import_overview .fa-exclamation-circle, .o_pemda_import_overview .text-danger" },
         { trigger: ".o_form_view:not(:has(button[name=action_load]:enabled:visible))" },
+        ...openImports(phone),
         ...readAndCheck("kib_b.xlsx", phone),
         { trigger: ".o_pemda_import_overview .border-success" },
         { trigger: "button[name=action_load]:enabled", run: "click" },
