@@ -1,12 +1,11 @@
 """The figures by the names that the command line knows."""
 
-from . import booking, browse, importing, pdf
+from . import asn_importing, booking, browse, importing, pdf
 
-FIGURES = {"import": importing, "pdf": pdf, "browse": browse, "booking": booking}
-from . import asn_importing, browse, importing, pdf
 FIGURES = {
     "import": importing,
     "pdf": pdf,
     "browse": browse,
+    "booking": booking,
     "asn-import": asn_importing,
 }
