@@ -493,13 +493,16 @@ class _Writer:
                 {
                     "unit_id": unit_id,
                     "jabatan_id": self.posts[post].id,
-                    "kebutuhan": filled + self.random.choice((0, 0, 0, 1)),
+                    "kebutuhan": filled + self._vacant(post),
                     "legal_basis": "ABK 2025",
                 }
                 for (unit_id, post), filled in sorted(self.filled.items())
             ]
         )
         self._some_special_cases()
+
+    def _vacant(self, post):
+        return 0 if POSTS[post][1] == "struktural" else self.random.choice((0, 0, 0, 1))
 
     def _some_special_cases(self):
         """One on CLTN, one punished, one retired: lists must show the difference."""

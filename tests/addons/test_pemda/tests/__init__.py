@@ -1,1 +1,7 @@
-from . import test_isolation, test_journey, test_siasn_journey
+from . import (
+    test_isolation,
+    test_journey,
+    test_journey_personnel,
+    test_pemda,
+    test_siasn_journey,
+)
