@@ -1,7 +1,1 @@
-from . import (
-    test_isolation,
-    test_journey,
-    test_journey_personnel,
-    test_pemda,
-    test_siasn_journey,
-)
+from . import test_isolation, test_journey, test_journey_personnel, test_siasn_journey
