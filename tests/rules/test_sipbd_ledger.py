@@ -80,6 +80,43 @@ def test_transfer_has_two_legs():
     assert into == ("03", Decimal(1000000), Decimal(2), THERE)
 
 
+def test_room_and_custodian_are_not_part_of_the_place():
+    placed = ledger.Position(1, 10, "01", "B", room=7, holder=70)
+    state = ledger.state_at([BOUGHT], DAY.replace(year=2021))
+    assert len(ledger.legs(state, "12", placed, Decimal(), Decimal())) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "jumlah", "room", "holder"),
+    [
+        ({}, 0, 7, 70),
+        ({"code": 11}, 0, 7, 70),
+        ({"unit": 1}, 0, 7, 70),
+        ({"unit": 2}, 0, None, None),
+        ({"unit": 2, "room": 9}, 0, 9, None),
+        ({}, -1, 7, 70),
+        ({}, -2, None, None),
+        ({"room": 7}, -2, 7, None),
+    ],
+)
+def test_who_leaves_unit_or_register_leaves_room_and_custodian(
+    changes, jumlah, room, holder
+):
+    position = ledger.Position(1, 10, "01", "B", room=7, holder=70)
+    state = ledger.State(Decimal(5), Decimal(2), position, "1301")
+    after = ledger.position_after(state, changes, Decimal(jumlah))
+    assert (after.room, after.holder) == (room, holder)
+
+
+@pytest.mark.parametrize(
+    ("nilai", "jumlah", "sound"),
+    [(0, 0, True), (5, 1, True), (0, 1, True), (5, 0, False), (-1, 1, False)],
+)
+def test_a_state_is_sound(nilai, jumlah, sound):
+    state = ledger.State(Decimal(nilai), Decimal(jumlah), HERE, "0701")
+    assert state.is_sound is sound
+
+
 def test_change_of_condition_has_one_leg():
     worse = ledger.Position(1, 10, "01", "RB")
     state = ledger.state_at([BOUGHT], DAY.replace(year=2021))
@@ -92,6 +129,8 @@ positions = st.builds(
     code=st.integers(1, 3),
     komptabel=st.sampled_from(["01", "02"]),
     kondisi=st.sampled_from(["B", "RR", "RB", None]),
+    room=st.sampled_from([None, 7, 8]),
+    holder=st.sampled_from([None, 70, 80]),
 )
 amounts = st.decimals(0, 10**9, places=2)
 acts = st.lists(

@@ -10,8 +10,8 @@ from ..models.sql_file import sql_file
 from ..rules import ledger as rules
 from .common import CAR, RACK, SAFE, SipbdCase
 
-ASSETS = 25
-ACTS = 8
+ASSETS = 60
+ACTS = 50
 SEED = 20260101
 
 
@@ -38,9 +38,10 @@ class TestLedgerTwin(SipbdCase):
             [{"name": "Pemakai 1"}, {"name": "Pemakai 2"}]
         )
         cls.booked = 0
-        for asset in cls.assets:
-            for _ in range(ACTS):
-                cls.random_act(asset)
+        cls.pieces = cls.assets.browse()
+        for number in range(ASSETS * ACTS):
+            cls.random_act(cls.assets[number % ASSETS])
+        cls.assets |= cls.pieces
 
     @classmethod
     def random_start(cls):
@@ -57,8 +58,10 @@ class TestLedgerTwin(SipbdCase):
     @classmethod
     def random_act(cls, asset):
         """One act at a random date; what cannot be booked then is left out."""
-        document = cls.document(cls.random_day())
         choose = cls.random
+        document = cls.document(
+            cls.next_day(asset), document_number=f"BA/{choose.randrange(10**9)}"
+        )
         acts = [
             lambda: asset._correct_value(choose.randrange(10**9) / 100, document),
             lambda: asset._correct_quantity(choose.randrange(1, 9), document),
@@ -72,6 +75,13 @@ class TestLedgerTwin(SipbdCase):
             lambda: asset._place(choose.choice([*cls.rooms]), document),
             lambda: asset._hand_over(choose.choice([*cls.employees]), document),
             lambda: asset._take_back(document),
+            lambda: asset._add_cost(choose.randrange(1, 10**9) / 100, document),
+            lambda: asset._improve(choose.randrange(1, 10**9) / 100, document),
+            lambda: asset._change_komptabel(choose.choice(["01", "02"]), document),
+            lambda: asset._set_aside(document),
+            lambda: asset._bring_back(cls.kode(SAFE), document),
+            lambda: cls.split(asset, document),
+            lambda: cls.merge(asset, document),
             lambda: asset._reverse_latest(document),
         ]
         try:
@@ -81,10 +91,33 @@ class TestLedgerTwin(SipbdCase):
         except UserError:
             cls.env.invalidate_all()
 
+    @classmethod
+    def next_day(cls, asset):
+        """Mostly not before the latest entry; a tenth of the acts is backdated."""
+        latest = max(asset.sudo().entry_ids.mapped("booking_date"))
+        if cls.random.random() < 0.1:
+            return cls.random_day()
+        later = latest + timedelta(days=cls.random.randrange(20))
+        return min(later, cls.env.company._pemda_today())
+
+    @classmethod
+    def merge(cls, asset, document):
+        other = cls.random.choice([*cls.assets])
+        if cls.random.random() < 0.8:  # else all would soon be one
+            raise UserError("left out")
+        asset._merge(other, asset.jumlah, document)
+
+    @classmethod
+    def split(cls, asset, document):
+        nilai = round(asset.nilai_perolehan / 3, 2)
+        pieces = [{"jumlah": 1, "nilai": nilai, "akumulasi": nilai / 2}]
+        cls.pieces += asset._split(pieces, asset.jumlah, document)
+
     def test_enough_was_booked_to_mean_something(self):
-        self.assertGreater(self.booked, ASSETS * 2)
+        self.assertGreater(self.booked, ASSETS * ACTS / 3)
+        self.assertGreater(len(self.pieces), ASSETS / 3)
         states = set(self.assets.mapped("state"))
-        self.assertEqual(states, {"aktif", "batal"})
+        self.assertEqual(states, {"aktif", "akhir", "batal"})
 
     def test_columns_equal_the_ledger(self):
         self.assertEqual(self.env["sipbd.asset"]._ledger_differences(), [])

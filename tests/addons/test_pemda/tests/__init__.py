@@ -1,1 +1,8 @@
-from . import test_isolation, test_journey, test_journey_personnel, test_siasn_journey
+from . import (
+    test_isolation,
+    test_journey,
+    test_journey_personnel,
+    test_ledger_journey,
+    test_pemda,
+    test_siasn_journey,
+)
