@@ -3,6 +3,5 @@ from . import (
     test_journey,
     test_journey_personnel,
     test_ledger_journey,
-    test_pemda,
     test_siasn_journey,
 )
