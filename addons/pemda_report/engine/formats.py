@@ -86,7 +86,7 @@ def _visible(character: str) -> str:
 def formatter(column):
     """The function that turns a value of ``column`` into its printed text.
 
-    Empty values (None, False, "") become an empty text; a value of the wrong type
+    Empty values (None, False, "") become the column's blank; a value of the wrong type
     raises TypeError, ValueError or ArithmeticError.
     """
     convert = {
@@ -101,7 +101,7 @@ def formatter(column):
 
     def printed(value):
         if value is None or value is False or value == "":
-            return ""
+            return column.blank
         return convert(value)
 
     return printed

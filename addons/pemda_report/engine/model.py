@@ -24,6 +24,7 @@ class Column:
     :param align: left, center or right; by default it follows the kind
     :param total: summed per page, per group and overall
     :param scale: money is printed in units of this many rupiah (1 or 1000)
+    :param blank: printed where there is no value
     """
 
     key: str
@@ -35,6 +36,7 @@ class Column:
     align: str = ""
     total: bool = False
     scale: int = 1
+    blank: str = ""
 
     def __post_init__(self):
         if self.kind not in KINDS:

@@ -102,7 +102,7 @@ class _Cells:
         sheet, index, column = self._sheet, self._index, self._column
         if not text:
             sheet.write_blank(row, index, None, self._text)
-        elif column.is_numeric:
+        elif column.is_numeric and text != column.blank:
             number = Decimal(value) / column.scale
             style = self._whole if number == int(number) else self._fraction
             sheet.write_number(row, index, number, style)

@@ -1,3 +1,5 @@
+from functools import cache
+
 from odoo.tools import SQL
 from odoo.tools.misc import file_open
 
@@ -7,5 +9,10 @@ def sql_file(name, **values):
 
     :param values: literals, or :class:`odoo.tools.SQL` for pieces of the statement
     """
+    return SQL(_text(name), **values)
+
+
+@cache
+def _text(name):
     with file_open(f"sipbd/sql/{name}.sql") as statement:
-        return SQL(statement.read(), **values)
+        return statement.read()

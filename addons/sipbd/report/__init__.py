@@ -2,6 +2,7 @@ from . import asset_report
 from . import register_report
 from . import recap_report
 from . import mutation_report
+from . import figure_report
 from . import kib_a
 from . import kib_b
 from . import kib_c
@@ -17,3 +18,5 @@ from . import rekap_mutasi
 from . import daftar_kendaraan
 from . import kir
 from . import labels
+from . import daftar_penyusutan
+from . import laporan_bmd

@@ -75,6 +75,7 @@ class AssetReport(models.AbstractModel):
     _report_asks = frozenset({"komptabel"})
     #: title lines of the form
     _form_title: tuple[str, ...] = ()
+    _orientation = "landscape"
     #: KIB letters that the form tells of
     _kib: tuple[str, ...] = ALL_KIB
 
@@ -90,6 +91,7 @@ class AssetReport(models.AbstractModel):
             title=self._form_title,
             columns=self._columns(options),
             paper=options.paper,
+            orientation=self._orientation,
             letterhead=self._letterhead(options.unit),
             identity=self._identity(options),
             identity_right=self._identity_right(options),
@@ -180,23 +182,53 @@ class AssetReport(models.AbstractModel):
             return SQL("TRUE")
         return SQL("%s.komptabel = %s", SQL.identifier(held), self._komptabel(options))
 
+    def _closed(self, day):
+        """The closed period that ends on the day, empty if none: its figures are
+        what the register says of the day, whatever became of it since."""
+        return self.env["sipbd.period"].sudo()._closed_at(day)
+
     def _state(self, options, day):
         """Statement: the state of the assets that the units held on the day.
 
         More assets may be in it: their unit is still to be looked at.
         """
+        period = self._closed(day)
+        if period:
+            return sql_file("figure_state", period=period.id)
         units = self._units(options)
         scope = SQL("TRUE")
         if options.unit.parent_id or not options.with_sub_units:
             scope = sql_file("report_scope", until=day, units=units)
         return sql_file("ledger_state", until=day, scope=scope)
 
+    def _described(self, register, tahun):
+        """Columns that describe an asset; see ``sql/report_description.sql``."""
+        return sql_file("report_description", register=register, tahun=tahun)
+
+    def _last_closed(self, day):
+        """The last closed period that ends on or before the day, or empty."""
+        return (
+            self.env["sipbd.period"]
+            .sudo()
+            .search(
+                [("state", "=", "closed"), ("date_to", "<=", day)],
+                order="date_to desc",
+                limit=1,
+            )
+        )
+
     def _parts(self, day):
         """Statement: value and quantity that add up to the register at a day.
 
-        By unit, code and komptabel, in several rows.
+        By unit, code and komptabel, in several rows: what was kept when the last
+        period before the day was closed, and what was booked since. So a recap does
+        not grow with the years.
         """
-        return self._entries(day)
+        period = self._last_closed(day)
+        if not period:
+            return self._entries(day)
+        since = self._entries(day, after=period.date_to)
+        return sql_file("report_kept", period=period.id, since=since)
 
     def _entries(self, day, after=None):
         """Statement: the differences booked up to a day, or after another one."""

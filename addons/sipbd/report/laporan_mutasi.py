@@ -3,7 +3,9 @@ from odoo.tools import SQL
 
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
-from ..models.sql_file import sql_file
+# As frozen in a closed period, if the goods were in the register at its end.
+REGISTER = SQL("coalesce(frozen.register, asset.register)")
+TAHUN = SQL("coalesce(frozen.tahun_perolehan, asset.tahun_perolehan)")
 
 
 class LaporanMutasi(models.AbstractModel):
@@ -56,13 +58,14 @@ class LaporanMutasi(models.AbstractModel):
         )
 
     def _changes(self, options):
-        everything = bool(options.extra.get("all_items"))
         return self._changes_file(
             "report_mutation_assets",
             options,
             since=options.date_from,
             until=options.date,
             held=self._goods(options, "held"),
-            everything=SQL("TRUE") if everything else SQL("FALSE"),
-            description=sql_file("report_description"),
+            everything=bool(options.extra.get("all_items")),
+            period=self._closed(options.date).id or 0,
+            register=REGISTER,
+            description=self._described(REGISTER, TAHUN),
         )

@@ -28,14 +28,14 @@ class RecapReport(models.AbstractModel):
     _inherit = ["sipbd.asset.report"]
 
     def _held(self, options):
-        """Statement: what is added up, by what the form needs."""
+        """Statement: the parts of the register added up by what the form needs."""
         raise NotImplementedError
 
     def _form(self, options):
         """Statement: the rows of the form, made of ``held``."""
         raise NotImplementedError
 
-    def _held_file(self, name, options):
+    def _held_file(self, name, options, **values):
         return sql_file(
             name,
             parts=self._parts(options.date),
@@ -43,28 +43,40 @@ class RecapReport(models.AbstractModel):
             goods=self._goods(options, "part"),
             ways=self._ways(options, "part"),
             kib=list(self._kib),
+            **values,
         )
 
     def _read(self, options):
-        """Rows and totals of one statement; a recap has few rows."""
         report = self._describe(options)
+        rows, expected = self._added_up(options, report)
+        return self._exact(report, rows), expected
+
+    def _added_up(self, options, report):
+        """Rows of the form as a list, and what they must add up to.
+
+        Both come of one statement; a recap has few rows.
+        """
         *rows, last = (row[2:] for row in self._read_all(self._recap(options, report)))
-        sums = tuple(Decimal(value) for value in last if value is not None)
-        return self._exact(report, rows), Expected(len(rows), sums)
+        amounts = tuple(Decimal(value) for value in last if value is not None)
+        return rows, Expected(len(rows), amounts)
 
     def _recap(self, options, report):
         """Statement: the rows, and last what they must add up to."""
-        columns, sums = self._form_columns(options, report), []
-        for i, _column in enumerate(columns, -len(self._labels(options))):
-            total = SUMS[report.leaves[i].key] if i in report.summed else None
-            sums.append(SQL("coalesce(%s, 0)::text", total) if total else SQL("NULL"))
         return sql_file(
             "report_recap",
             held=self._held(options),
             form=self._form(options),
-            columns=SQL(", ").join(columns),
-            sums=SQL(", ").join(sums),
+            columns=SQL(", ").join(self._form_columns(options, report)),
+            sums=self._form_sums(options, report),
         )
+
+    def _form_sums(self, options, report):
+        """What the columns of the form must add up to, in words of ``held``."""
+        sums = [SQL("NULL")] * len(self._labels(options))
+        for i, column in enumerate(report.leaves):
+            total = SUMS[column.key] if i in report.summed else None
+            sums.append(SQL("coalesce(%s, 0)::text", total) if total else SQL("NULL"))
+        return SQL(", ").join(sums)
 
     def _rows(self, options):
         return self._read(options)[0]

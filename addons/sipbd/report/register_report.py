@@ -23,14 +23,21 @@ class RegisterReport(models.AbstractModel):
         return self._fetch_form(options, self._listing(options))
 
     def _listing(self, options):
-        """Statement: the assets of the form in printing order."""
+        """Statement: the assets of the form in printing order.
+
+        At the end of a closed period with the register numbers and years of then.
+        """
+        names = ("register", "tahun_perolehan")
+        held = "state" if self._closed(options.date) else "asset"
+        register, tahun = (SQL.identifier(held, name) for name in names)
         return sql_file(
             "report_register",
             state=self._state(options, options.date),
             units=self._units(options),
             goods=self._goods(options, "state"),
-            description=sql_file("report_description"),
-            by_room=SQL("TRUE") if self._by_room else SQL("FALSE"),
+            register=register,
+            description=self._described(register, tahun),
+            by_room=self._by_room,
         )
 
     def _totals(self, options):

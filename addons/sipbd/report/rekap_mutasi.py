@@ -40,6 +40,6 @@ class RekapMutasi(models.AbstractModel):
             options,
             after=self._parts(options.date),
             owner=SQL("unit.id") if by_unit else SQL("NULL::int"),
-            by_unit=SQL("TRUE") if by_unit else SQL("FALSE"),
+            by_unit=by_unit,
             kib=list(self._kib),
         )

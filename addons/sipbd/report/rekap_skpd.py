@@ -55,16 +55,20 @@ class RekapSkpd(models.AbstractModel):
     def _labels(self, options):
         return ()
 
+    def _owner(self, options):
+        """The unit that is a row, of ``hr_department unit``."""
+        if options.unit.opd_id:
+            return SQL("unit.id")
+        return SQL("coalesce(unit.opd_id, unit.id)")
+
     def _held(self, options):
-        return self._held_file("report_held_unit", options)
+        owner = self._owner(options)
+        return self._held_file("report_held_unit", options, owner=owner)
 
     def _form(self, options):
-        owner = SQL("unit.id")
-        if not options.unit.opd_id:
-            owner = SQL("coalesce(unit.opd_id, unit.id)")
         return sql_file(
             "report_recap_unit",
-            owner=owner,
+            owner=self._owner(options),
             units=self._units(options),
             until=options.date,
         )

@@ -1,10 +1,11 @@
 -- Columns that describe an asset in the forms, of sipbd_asset asset and of the
 -- sipbd_kode kode under which it stands.
+-- register, tahun: its register number and year, of the asset or frozen.
 kode.code AS kode,
 kode.kib,
 coalesce(asset.name, kode.name) AS nama,
-coalesce(nullif(asset.register, ''), asset.register_lama) AS register,
-nullif(asset.tahun_perolehan, 0) AS tahun,
+coalesce(nullif(%(register)s, ''), asset.register_lama) AS register,
+nullif(%(tahun)s, 0) AS tahun,
 coalesce(nullif(asset.asal_usul, ''),
          CASE asset.cara_perolehan
              WHEN '0101' THEN 'Pengadaan APBD'

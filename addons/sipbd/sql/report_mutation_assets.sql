@@ -6,7 +6,8 @@
 -- legs: report_mutation_legs.sql; since, until: first and last day; before: rows that
 -- add up to the register before the span; units, goods, held: conditions on
 -- hr_department unit and on sipbd_kode kode with the alias part, and with held;
--- description: report_description.sql.
+-- description: report_description.sql; period: id of the closed period that ends on
+-- the last day, or 0; register: as in the description.
 WITH leg AS MATERIALIZED (%(legs)s),
 step AS (
     SELECT asset_id, unit_id, code_id, act_date, act_kind, act_number,
@@ -90,8 +91,10 @@ SELECT row_number() OVER place AS position,
   LEFT JOIN sipbd_asset asset ON asset.id = line.asset_id
   LEFT JOIN sipbd_kode kode ON kode.id = line.code_id
   LEFT JOIN hr_department unit ON unit.id = line.unit_id
+  LEFT JOIN sipbd_period_figure frozen
+    ON frozen.asset_id = line.asset_id AND frozen.period_id = %(period)s
   LEFT JOIN LATERAL (SELECT
 %(description)s) described ON line.part = 1
 WINDOW place AS (
        ORDER BY line.part = 3, unit.code, unit.id, line.part, kode.code,
-                asset.register, asset.id)
+                %(register)s, asset.id)

@@ -6,6 +6,6 @@ SELECT row_number() OVER place AS position,
        golongan.code AS golongan, held.code AS kode, held.name AS nama,
        held.nilai, held.jumlah, NULL::text AS keterangan
   FROM held
-  JOIN sipbd_kode golongan ON golongan.code = left(held.code, 5)
+  JOIN sipbd_kode golongan ON golongan.level = 3 AND golongan.code = left(held.code, 5)
  WHERE held.nilai <> 0 OR held.jumlah <> 0
 WINDOW place AS (ORDER BY held.code)

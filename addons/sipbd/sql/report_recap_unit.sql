@@ -10,7 +10,7 @@ SELECT row_number() OVER place AS position,
        coalesce(atb, 0) AS atb, coalesce(lain, 0) AS lain,
        coalesce(summed.nilai, 0) AS nilai, coalesce(summed.jumlah, 0) AS jumlah
   FROM hr_department owner
-  LEFT JOIN (SELECT %(owner)s AS owner_id,
+  LEFT JOIN (SELECT held.owner_id,
                     sum(held.nilai) FILTER (WHERE kib = 'A') AS a,
                     sum(held.nilai) FILTER (WHERE kib = 'B') AS b,
                     sum(held.nilai) FILTER (WHERE kib = 'C') AS c,
@@ -21,8 +21,7 @@ SELECT row_number() OVER place AS position,
                     sum(held.nilai) FILTER (WHERE kib = 'LAIN') AS lain,
                     sum(held.nilai) AS nilai, sum(held.jumlah) AS jumlah
                FROM held
-               JOIN hr_department unit ON unit.id = held.unit_id
-              GROUP BY 1) summed ON summed.owner_id = owner.id
+              GROUP BY held.owner_id) summed ON summed.owner_id = owner.id
  WHERE summed.nilai <> 0 OR summed.jumlah <> 0
     OR (owner.id IN (SELECT %(owner)s FROM hr_department unit WHERE %(units)s)
         AND owner.active

@@ -3,7 +3,7 @@
 -- custodian) and how the asset is described; position is the printing order.
 -- state: state of assets at the date; units, goods: conditions on hr_department unit
 -- and on sipbd_kode kode; description: report_description.sql; by_room: whether goods
--- are ordered by room first.
+-- are ordered by room first; register: as in the description.
 SELECT row_number() OVER place AS position,
        row_number() OVER place AS nomor,
        concat_ws(' ', unit.code, unit.name) AS unit,
@@ -16,7 +16,7 @@ SELECT row_number() OVER place AS position,
        CASE state.kondisi WHEN 'RR' THEN state.jumlah END AS kurang_baik,
        CASE state.kondisi WHEN 'RB' THEN state.jumlah END AS rusak_berat,
        kode.name AS nama_kode,
-       concat_ws(' / ', trim_scale(state.jumlah), nullif(asset.register, ''))
+       concat_ws(' / ', trim_scale(state.jumlah), nullif(%(register)s, ''))
            AS jumlah_register,
        %(description)s
   FROM (%(state)s) state
@@ -28,5 +28,5 @@ SELECT row_number() OVER place AS position,
  WHERE state.jumlah > 0 AND %(goods)s AND %(units)s
 WINDOW place AS (
        ORDER BY unit.code, unit.id, CASE WHEN %(by_room)s THEN room.code END,
-                CASE WHEN %(by_room)s THEN room.id END, kode.code, asset.register,
+                CASE WHEN %(by_room)s THEN room.id END, kode.code, %(register)s,
                 asset.id)

@@ -28,6 +28,12 @@ FORMS = {
     "kir": 14,
     "kir_p47": 12,
 }
+# Those of the end of a period.
+FIGURE_FORMS = {
+    "daftar_penyusutan": 17,
+    "daftar_penyusutan_ringkas": 13,
+    "laporan_bmd": 5,
+}
 
 
 def pdf_text(content):

@@ -17,7 +17,7 @@ from odoo.tests import tagged
 from odoo.addons.pemda_report.cli import main
 
 from .common import CAR, LAND, SipbdCase, SipbdHttpCase
-from .report_common import DATE, FORMS, ReportMixin, pdf_text
+from .report_common import DATE, FIGURE_FORMS, FORMS, ReportMixin, pdf_text
 
 
 @tagged("post_install", "-at_install")
@@ -144,7 +144,9 @@ class TestReport(ReportMixin, SipbdCase):
         self.assertEqual(wizard.unit_id, self.opd_a)
         self.assertEqual(wizard.scope_unit_ids, self.opd_a)
         offered = dict(wizard._selection_source())
-        self.assertEqual(set(offered), {f"report.sipbd.{name}" for name in FORMS})
+        self.assertEqual(
+            set(offered), {f"report.sipbd.{name}" for name in FORMS | FIGURE_FORMS}
+        )
         nobody = self.env["pemda.report.wizard"].with_user(self.plain)
         self.assertEqual(nobody._selection_source(), [])
         opened = wizard.with_context(
