@@ -1,11 +1,12 @@
 """The figures by the names that the command line knows."""
 
-from . import asn_importing, booking, browse, importing, pdf
+from . import asn_importing, booking, browse, importing, pdf, recap
 
 FIGURES = {
     "import": importing,
     "pdf": pdf,
     "browse": browse,
     "booking": booking,
+    "recap": recap,
     "asn-import": asn_importing,
 }
