@@ -24,6 +24,7 @@ from . import (
     test_period_concurrency,
     test_report,
     test_report_journey,
+    test_report_period,
     test_report_recap,
     test_report_room,
     test_rooms,
