@@ -11,6 +11,7 @@
         "security/pemda_import_groups.xml",
         "security/ir.model.access.csv",
         "security/pemda_import_security.xml",
+        "data/ir_cron.xml",
         "views/pemda_import_mapping_views.xml",
         "views/pemda_import_load_views.xml",
         "wizard/pemda_import_undo_views.xml",

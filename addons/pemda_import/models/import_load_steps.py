@@ -8,6 +8,8 @@ _logger = logging.getLogger(__name__)
 
 # Records of one load from which the statistics of its tables are made anew.
 ANALYZE_ABOVE = 1000
+# Time in which they are; longer than from one run of the job to the next.
+ANALYZE_HOURS = 2
 
 
 class ImportLoad(models.Model):
@@ -117,7 +119,6 @@ class ImportLoad(models.Model):
         if self._blocking_findings():
             return
         count = target._load(self)
-        self._refresh_statistics(target, count)
         self._engine().write(
             {
                 "state": "loaded",
@@ -128,13 +129,23 @@ class ImportLoad(models.Model):
         )
         # The unique index on the checksum speaks here, not at a later commit.
         self.flush_recordset()
+        if count > ANALYZE_ABOVE:
+            self.env.ref("pemda_import.cron_statistics").sudo()._trigger()
         _logger.info("import %s: %s records loaded", self.id, count)
 
-    def _refresh_statistics(self, target, count):
-        """Let the planner know of a large load now, not when autovacuum comes by."""
-        if count > ANALYZE_ABOVE:
-            for table in target._tables():
-                self.env.cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
+    @api.model
+    def _cron_statistics(self):
+        """Let the planner know of large loads now, not when autovacuum comes by.
+
+        Runs as soon as such a load is committed; nobody waits for it.
+        """
+        since = fields.Datetime.subtract(fields.Datetime.now(), hours=ANALYZE_HOURS)
+        loads = self.search(
+            [("loaded_at", ">=", since), ("loaded_count", ">", ANALYZE_ABOVE)]
+        )
+        tables = {table for load in loads for table in load._target()._tables()}
+        for table in sorted(tables):
+            self.env.cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
 
     def _undo(self, reason):
         """Take a load back by reversal entries."""

@@ -148,8 +148,12 @@ class TestUnitImport(PemdaCase):
             load._undo("wrong list")
 
     def test_a_large_load_leaves_fresh_statistics(self):
+        job = self.env.ref("pemda_import.cron_statistics")
+        triggers = self.env["ir.cron.trigger"].search_count
         with patch.object(import_load_steps, "ANALYZE_ABOVE", 2):
             self.load(LIST).action_load()
+            self.assertEqual(triggers([("cron_id", "=", job.id)]), 1)
+            self.env["pemda.import.load"]._cron_statistics()
         self.env.cr.execute(
             "SELECT reltuples::int, (SELECT count(*) FROM hr_department)"
             " FROM pg_class WHERE oid = 'hr_department'::regclass"

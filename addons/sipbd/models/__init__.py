@@ -17,6 +17,7 @@ from . import (
     period_guard,
     sipbd_asset,
     sipbd_asset_total,
+    named_parents,
     sipbd_ledger_check,
     asset_land,
     asset_equipment,

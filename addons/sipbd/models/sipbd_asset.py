@@ -63,7 +63,8 @@ class Asset(models.Model):
     register_lama = fields.Char(
         string="Former register", help="Register number in the earlier books."
     )
-    code_id = fields.Many2one(
+    # What the register names is not deleted (named_parents.py).
+    code_id = LooseMany2one(
         "sipbd.kode", required=True, index=True, ondelete="restrict"
     )
     kib = fields.Selection(
@@ -74,7 +75,7 @@ class Asset(models.Model):
         precompute=True,
     )
     name = fields.Char(required=True, index="trigram")
-    unit_id = fields.Many2one(
+    unit_id = LooseMany2one(
         "hr.department",
         required=True,
         ondelete="restrict",

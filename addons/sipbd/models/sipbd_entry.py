@@ -96,10 +96,11 @@ class Entry(models.Model):
         string="Value +/-", digits=(20, 2), required=True, help="Difference in rupiah."
     )
     jumlah = fields.Float(string="Quantity +/-", digits=(16, 2), required=True)
-    unit_id = fields.Many2one(
+    # What the register names is not deleted (named_parents.py).
+    unit_id = LooseMany2one(
         "hr.department", string="Unit after", required=True, ondelete="restrict"
     )
-    code_id = fields.Many2one(
+    code_id = LooseMany2one(
         "sipbd.kode", string="Code after", required=True, ondelete="restrict"
     )
     kondisi = fields.Selection(selection=KONDISI, string="Condition after")

@@ -17,6 +17,7 @@ from . import (
     test_ledger,
     test_ledger_check,
     test_ledger_twin,
+    test_named_parents,
     test_penyusutan,
     test_period,
     test_pekerjaan,

@@ -50,6 +50,7 @@ class SessionCase(BaseCase):
             execute("DELETE FROM sipbd_entry WHERE unit_id = %s", [self.unit_id])
             execute("ALTER TABLE sipbd_entry ENABLE TRIGGER USER")
             execute("DELETE FROM sipbd_asset WHERE unit_id = %s", [self.unit_id])
+            execute("DELETE FROM sipbd_named_unit WHERE unit_id = %s", [self.unit_id])
             execute("DELETE FROM pemda_numbering_counter WHERE key LIKE %s", [key])
             env["pemda.import.load"].search([("unit_id", "=", self.unit_id)]).unlink()
             env["hr.department"].browse(self.unit_id).unlink()

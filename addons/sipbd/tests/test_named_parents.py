@@ -1,0 +1,105 @@
+"""Units and codes that the register names stay, whoever wants to delete them."""
+
+from psycopg2 import errors
+
+from odoo.exceptions import UserError
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from .common import RACK, SAFE
+from .import_common import ImportCase, item, kib_b
+
+
+@tagged("post_install", "-at_install")
+class TestNamedParents(ImportCase):
+    def _refused(self, statement, *values):
+        """The database itself refuses, for a foreign key."""
+        with (
+            mute_logger("odoo.sql_db"),
+            self.assertRaises(errors.ForeignKeyViolation),
+            self.cr.savepoint(),
+        ):
+            self.cr.execute(statement, values)
+
+    def _delete_sql(self, table, record):
+        self._refused(f"DELETE FROM {table} WHERE id = %s", record.id)
+
+    def test_units_and_codes_that_are_named(self):
+        unit = self.unit_a1
+        with self.assertRaisesRegex(UserError, "named in the register"):
+            unit.unlink()
+        self._delete_sql("hr_department", unit)
+        self._delete_sql("sipbd_kode", self.kode(SAFE))
+
+    def test_local_code_that_is_named(self):
+        local = self.env["sipbd.kode"].create(
+            {"code": "1.3.2.05.01.04.901", "name": "Lemari lokal"}
+        )
+        asset = self.make_asset(self.clerk_a, self.opd_a, local.code)
+        self.env.flush_all()
+        with self.assertRaisesRegex(UserError, "named in the register"):
+            local.unlink()
+        document = self.document("2025-02-03")
+        asset.with_user(self.manager)._book(
+            [
+                {
+                    "asset_id": asset.id,
+                    "kind": "0601",
+                    "code_id": self.kode(RACK).id,
+                    **document,
+                }
+            ]
+        )
+        # the asset no longer names it, its ledger does for good
+        with self.assertRaisesRegex(UserError, "named in the register"):
+            local.unlink()
+
+    def test_what_was_never_named_goes(self):
+        unit = self.env["hr.department"].create({"name": "Unit kosong"})
+        local = self.env["sipbd.kode"].create(
+            {"code": "1.3.2.05.01.04.902", "name": "Lemari lokal"}
+        )
+        (unit + unit.browse()).unlink()
+        local.unlink()
+        self.assertFalse(unit.exists() or local.exists())
+
+    def test_import_names_them(self):
+        unit = self.env["hr.department"].create(
+            {"name": "Seksi", "code": "77.01.01", "parent_id": self.opd_a.id}
+        )
+        self.loaded(self.clerk_a, unit, kib_b(item(code=RACK)))
+        self._delete_sql("hr_department", unit)
+        self._delete_sql("sipbd_kode", self.kode(RACK))
+
+    def test_wrong_ids(self):
+        """Neither a row nor a change of one may name what is not there."""
+        unknown = 2_000_000_000
+        for column in ("unit_id", "code_id"):
+            self._refused(
+                f"UPDATE sipbd_asset SET {column} = %s WHERE id = %s",
+                unknown,
+                self.asset_a.id,
+            )
+            for table, row in (
+                ("sipbd_entry", self.asset_a.entry_ids),
+                ("sipbd_asset", self.asset_a),
+            ):
+                with self.subTest(table=table, column=column):
+                    self._refused(self._copy_of(table, column), unknown, row.id)
+
+    def _copy_of(self, table, column):
+        """Statement that inserts a row like another, but for a column."""
+        self.cr.execute(
+            """
+            SELECT array_agg(quote_ident(attname))
+              FROM pg_attribute
+             WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped
+               AND attname NOT IN ('id', 'nibar', 'kode_register', %s)
+            """,
+            [table, column],
+        )
+        others = ", ".join(self.cr.fetchone()[0])
+        return (
+            f"INSERT INTO {table} ({column}, {others})"
+            f" SELECT %s, {others} FROM {table} WHERE id = %s"
+        )
