@@ -49,6 +49,7 @@ from . import (
     asset_act_split,
     asset_act_value,
     asset_scan,
+    asset_penyusutan,
     asset_code_search,
     asset_group,
     import_asset,

@@ -12,6 +12,8 @@ from .sql_file import sql_file
 
 # Two-key advisory lock: this number and the id of the period.
 RUN_LOCK = 7_305_001
+# Assets of the working table (figure_touched.sql) that the rules compute.
+BY_RULES = SQL("entry.asset_id IN (SELECT asset_id FROM sipbd_touched WHERE by_rules)")
 # Nothing is booked before this day.
 BEGINNING = date(1900, 1, 1)
 
@@ -151,6 +153,34 @@ class Period(models.Model):
         begun = self._stale_periods().filtered(lambda p: p.date_from <= today)
         for period in begun.sorted("date_from"):
             period._run()
+
+    # Opening what was computed ----------------------------------------------------
+
+    def action_open_figures(self):
+        """The figures of the assets of this period."""
+        return self._open("sipbd.sipbd_period_figure_action")
+
+    def action_open_totals(self):
+        """Sums by unit and code: frozen ones, or the figures themselves grouped."""
+        self.ensure_one()
+        if self.state == "closed":
+            return self._open("sipbd.sipbd_period_total_action", group_unit=1)
+        return self._open(
+            "sipbd.sipbd_period_figure_action", group_unit=1, group_code=1
+        )
+
+    def action_open_findings(self):
+        """What was noticed when this period was computed."""
+        return self._open("sipbd.sipbd_period_finding_action", group_kind=1)
+
+    def _open(self, action, **defaults):
+        self.ensure_one()
+        self.check_access("read")
+        return {
+            **self.env["ir.actions.act_window"]._for_xml_id(action),
+            "domain": [("period_id", "=", self.id)],
+            "context": {f"search_default_{k}": v for k, v in defaults.items()},
+        }
 
     def _run_up_to(self):
         """Compute this period, and open ones before it that are out of date."""
@@ -309,7 +339,9 @@ class Period(models.Model):
         writer = FigureWriter(
             self.env.cr, self.id, rules, codes, self.date_to, BLOCKING
         )
-        writer.write(sql_file("figure_entries", previous=previous.id or 0))
+        writer.write(
+            sql_file("figure_entries", previous=previous.id or 0, assets=BY_RULES)
+        )
 
     def _sums(self):
         """Sums over the figures of this period, for its history."""

@@ -1,7 +1,7 @@
 -- The whole ledger of the assets that the rules compute for a period, in its order,
 -- with the asset and its figures of the period before. Amounts in sen, as text: they
 -- may be longer than an integer of the database.
--- previous: id of that period.
+-- previous: id of that period; assets: condition on entry.asset_id.
 SELECT entry.asset_id, entry.id, entry.booking_date, entry.kind,
        trunc(entry.nilai * 100)::text, trunc(entry.jumlah * 100)::text,
        entry.code_id, entry.komptabel,
@@ -20,5 +20,5 @@ SELECT entry.asset_id, entry.id, entry.booking_date, entry.kind,
   JOIN sipbd_asset AS asset ON asset.id = entry.asset_id
   LEFT JOIN sipbd_period_figure AS figure
     ON figure.period_id = %(previous)s AND figure.asset_id = entry.asset_id
- WHERE entry.asset_id IN (SELECT asset_id FROM sipbd_touched WHERE by_rules)
+ WHERE %(assets)s
  ORDER BY entry.asset_id, entry.booking_date, entry.id

@@ -19,6 +19,7 @@ from . import (
     test_ledger_twin,
     test_named_parents,
     test_penyusutan,
+    test_penyusutan_preview,
     test_period,
     test_pekerjaan,
     test_period_close,

@@ -5,6 +5,7 @@ from random import Random
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
+from odoo.tools import SQL
 
 from ..models.figure_writer import Row, entry_of
 from ..models.sql_file import sql_file
@@ -72,14 +73,8 @@ class TestEngineAgainstRules(PeriodCase):
         cr = self.env.cr
         cr.execute("SELECT id, code FROM sipbd_kode")
         codes = dict(cr.fetchall())
-        cr.execute("DROP TABLE IF EXISTS sipbd_touched")
-        cr.execute(
-            "CREATE TEMPORARY TABLE sipbd_touched ON COMMIT DROP AS"
-            " SELECT id AS asset_id, TRUE AS by_rules FROM sipbd_asset"
-            " WHERE id = ANY(%s)",
-            [self.ids],
-        )
-        cr.execute(sql_file("figure_entries", previous=0))
+        random_ones = SQL("entry.asset_id = ANY(%s)", self.ids)
+        cr.execute(sql_file("figure_entries", previous=0, assets=random_ones))
         ledgers = {}
         for row in map(Row._make, cr.fetchall()):
             ledgers.setdefault(row.asset_id, []).append(row)

@@ -6,4 +6,6 @@ from . import (
     entry_wizard_custody,
     pemda_report_wizard,
     sipbd_label_print,
+    sipbd_period_generate,
+    sipbd_period_reopen,
 )

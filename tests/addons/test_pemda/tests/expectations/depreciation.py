@@ -119,4 +119,14 @@ EXPECTED = {
         scoped=False,
         **_life("sipbd.masa.manfaat.band", pct_from=0, pct_to=50),
     ),
+    "sipbd.period.generate": Policy(
+        scoped=False, vals=lambda case, unit: {"year_from": 2031, "year_to": 2031}
+    ),
+    "sipbd.period.reopen": Policy(
+        scoped=False,
+        vals=lambda case, unit: {
+            "period_id": case.env["sipbd.period"].search([], limit=1).id,
+            "reason": "Temuan",
+        },
+    ),
 }
