@@ -33,6 +33,7 @@ ASSET_FIELDS = set(
     tanggal_dokumen nomor_dokumen luas_tanah status_tanah kode_tanah konstruksi
     panjang_km lebar_m judul_pencipta spesifikasi asal_daerah pencipta jenis_hewan
     ukuran_hewan bangunan tanggal_mulai nilai_kontrak
+    akumulasi sisa_semester sisa_bulan umur
     kode code_book register_from register_to items unit_code unit_name
     kode_lokasi""".split()
 )

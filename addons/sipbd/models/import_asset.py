@@ -8,6 +8,11 @@ PSEUDO_FIELDS = {
     "unit_code": "text",
     "unit_name": "text",
     "kode_lokasi": "text",
+    # opening balance of the depreciation; umur: see sql/import_check_opening.sql
+    "akumulasi": "numeric",
+    "sisa_semester": "numeric",
+    "sisa_bulan": "numeric",
+    "umur": "numeric",
 }
 # Columns that the INSERT itself names, since it makes something of them.
 NAMED_FIELDS = (
@@ -91,6 +96,7 @@ class ImportAsset(models.AbstractModel):
             "number-repeated",
             "number-known",
             "item-known",
+            "umur-is-remaining",
         }
 
     def _finding_messages(self):
@@ -130,6 +136,25 @@ class ImportAsset(models.AbstractModel):
             "value-negative": _("The value is below zero."),
             "value-zero": _("The value is zero."),
             "value-huge": _("The value is Rp 1,000 trillion or more."),
+            "akumulasi-implausible": _(
+                "The accumulated depreciation is below zero or above the value."
+            ),
+            "remaining-implausible": _(
+                "The remaining life is no whole number between 0 and 200 years."
+            ),
+            "remaining-differs": _(
+                "The remaining life is said twice, differently: in months and in "
+                "semesters. The months count."
+            ),
+            "umur-is-remaining": _(
+                "“Umur” seems to hold the REMAINING semesters: value × umur ÷ book "
+                "value is a whole life of %(years)s years. With a reason it is loaded "
+                "as that."
+            ),
+            "umur-not-used": _(
+                "“Umur” is not taken over: it may be the whole or the remaining life. "
+                "The life is that of the table."
+            ),
             "items-implausible": _(
                 "The row stands for no item, for part of one or for more than %(max)s."
             ),

@@ -107,6 +107,11 @@ class ImportAsset(models.AbstractModel):
             sql_file(
                 "import_check", work=work, today=today, max_items=MAX_ITEMS_PER_ROW
             ),
+            sql_file(
+                "import_check_opening",
+                work=work,
+                remaining=sql_file("import_remaining"),
+            ),
             *self._range_queries(load, work),
         ]
         findings._write_findings(load, "check", SQL(" UNION ALL ").join(queries))

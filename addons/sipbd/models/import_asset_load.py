@@ -30,6 +30,8 @@ class ImportAsset(models.AbstractModel):
     _inherit = "sipbd.import.asset"
 
     def _load(self, load):
+        # Nothing is booked before the cut-off date.
+        self.env["sipbd.period"]._require_open([load.cut_off_date])
         items = SQL.identifier(f"sipbd_import_{load.id}_item")
         with self._set_plans():
             self._make_items(load, items)
@@ -62,6 +64,7 @@ class ImportAsset(models.AbstractModel):
                 "import_items",
                 items=items,
                 work=work,
+                remaining=sql_file("import_remaining"),
                 cut_off=load.cut_off_date,
                 today=self.env.company.sudo()._pemda_today(),
                 pemilik=defaults["pemilik"],

@@ -2,12 +2,12 @@
 INSERT INTO sipbd_entry (
     create_uid, create_date, load_id, asset_id, kind,
     booking_date, document_kind, document_number, document_date, nilai, jumlah,
-    unit_id, code_id, kondisi, komptabel
+    unit_id, code_id, kondisi, komptabel, akumulasi, sisa_bulan
 )
 SELECT %(uid)s, %(now)s, %(load)s, item.asset_id,
        item.cara_perolehan, item.booking_date, 'daftar_lama', %(document)s,
        %(document_date)s, item.nilai, 1, item.unit_id, item.kode_id, work.kondisi,
-       item.komptabel
+       item.komptabel, item.akumulasi, item.sisa_bulan
   FROM %(items)s AS item
   JOIN %(work)s AS work USING (row_id)
  ORDER BY item.asset_id

@@ -2,6 +2,7 @@
 -- whole rupiah and the last one with the rest (twin of split_amount in pemda_import/reader/values.py).
 -- Booked on the cut-off date of the load, or on the day of acquisition when that is
 -- later; of a year alone the last day counts, but never a day to come.
+-- Accumulated depreciation is split likewise; remaining: import_remaining.sql.
 CREATE TEMPORARY TABLE %(items)s ON COMMIT DROP AS
 SELECT nextval('sipbd_asset_id_seq')::integer AS asset_id, line.*
   FROM (
@@ -19,6 +20,12 @@ SELECT nextval('sipbd_asset_id_seq')::integer AS asset_id, line.*
                   ELSE staged.nilai
                        - floor(staged.nilai / staged.items) * (staged.items - 1)
              END AS nilai,
+             CASE WHEN item < staged.items
+                  THEN floor(staged.akumulasi / staged.items)
+                  ELSE staged.akumulasi
+                       - floor(staged.akumulasi / staged.items) * (staged.items - 1)
+             END AS akumulasi,
+             staged.sisa_bulan,
              lpad(coalesce(staged.tahun::text, ''), 4, '0') AS tahun_text,
              place.wilayah, place.lokasi, kode.code AS kode,
              kode.code_digits AS kode_digit
@@ -29,6 +36,10 @@ SELECT nextval('sipbd_asset_id_seq')::integer AS asset_id, line.*
                    )::integer AS tahun,
                    coalesce(items, 1) AS items,
                    round(coalesce(nilai_perolehan, 0), 2) AS nilai,
+                   round(coalesce(akumulasi, 0), 2) AS akumulasi,
+                   coalesce(
+                       sisa_bulan, sisa_semester * 6, (%(remaining)s) * 6
+                   )::integer AS sisa_bulan,
                    coalesce(pemilik, %(pemilik)s) AS pemilik,
                    coalesce(komptabel, %(komptabel)s) AS komptabel,
                    coalesce(cara_perolehan, %(cara_perolehan)s) AS cara_perolehan

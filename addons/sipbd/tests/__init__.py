@@ -12,6 +12,7 @@ from . import (
     test_import_concurrency,
     test_import_faults,
     test_import_load,
+    test_import_opening,
     test_kode,
     test_labels,
     test_ledger,
