@@ -1,6 +1,14 @@
 """The figures by the names that the command line knows."""
 
-from . import asn_importing, booking, browse, importing, pdf, recap
+from . import (
+    asn_importing,
+    booking,
+    browse,
+    depreciation,
+    importing,
+    pdf,
+    recap,
+)
 
 FIGURES = {
     "import": importing,
@@ -8,5 +16,6 @@ FIGURES = {
     "browse": browse,
     "booking": booking,
     "recap": recap,
+    "depreciation": depreciation,
     "asn-import": asn_importing,
 }

@@ -1,0 +1,76 @@
+"""Semesters of the register computed and closed, and a bare copy of as many rows."""
+
+import json
+import sys
+
+from ..timing import alternate, seconds
+
+REPEATS = 3
+SOURCE, BARE = "bench_figure_source", "bench_figure_bare"
+
+
+def main(env, _words):
+    """Print a dict: seconds of ``run``, ``close`` and ``bare``."""
+    trial = _Trial(env)
+    times = alternate({"run": trial.run, "bare": trial.bare}, REPEATS)
+    trial.check()
+    times["close"] = [seconds(trial.close) for _number in range(REPEATS)]
+    json.dump(times, sys.stdout)
+
+
+class _Trial:
+    """The semesters of the last year; what is measured is taken back each time."""
+
+    def __init__(self, env):
+        self._env = env
+        # Codes of the generated goods for which the tables know no life.
+        env["sipbd.masa.manfaat"].create(
+            {"prefix": "1", "name": "-", "years": 10, "legal_basis": "-"}
+        )
+        last = env["sipbd.entry"].search([], order="booking_date desc", limit=1)
+        year = last.booking_date.year
+        env["sipbd.period"]._generate(year, year)
+        self._first, self._second = env["sipbd.period"].search([], order="date_from")
+        self._first._run()
+        self._first.action_check()
+        self._first.action_close()
+        self._second._run()
+        execute = env.cr.execute
+        execute(f"CREATE TABLE {SOURCE} AS {self._figures()}")
+        self._second._clear("figure", "finding")
+        execute(f"CREATE TABLE {BARE} (LIKE sipbd_period_figure INCLUDING ALL)")
+        self._commit()
+        # Statistics are what autovacuum would have collected within a minute.
+        execute(f"ANALYZE sipbd_period_figure, sipbd_period_finding, {SOURCE}")
+        self._commit()
+
+    def run(self):
+        """One semester of all assets."""
+        self._second._run()
+        self._env.cr.rollback()
+        self._env.invalidate_all()
+
+    def bare(self):
+        """As many rows of the same columns and indexes."""
+        self._env.cr.execute(f"INSERT INTO {BARE} SELECT * FROM {SOURCE}")
+        self._env.cr.rollback()
+
+    def check(self):
+        """Make ready what :meth:`close` closes."""
+        self._second._run()
+        self._second.action_check()
+        self._commit()
+
+    def close(self):
+        """Close the semester."""
+        self._second.action_close()
+        self._env.cr.rollback()
+        self._env.invalidate_all()
+
+    def _figures(self):
+        query = self._second._figures_sql()
+        return self._env.cr.mogrify(query.code, query.params).decode()
+
+    def _commit(self):
+        self._env.cr.commit()
+        self._env.invalidate_all()
