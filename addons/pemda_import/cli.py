@@ -64,7 +64,8 @@ def _parser():
         "--answers",
         metavar="FILE.csv",
         type=Path,
-        help="answers to mapping questions: columns kind (unit, kode, jabatan, tingkat), source, target",
+        help="answers to mapping questions: columns kind (unit, kode, jabatan, "
+        "tingkat), source, target",
     )
     parser.add_argument("--dry-run", action="store_true", help="check, do not load")
     parser.add_argument("--json", action="store_true", help="one JSON object per file")
