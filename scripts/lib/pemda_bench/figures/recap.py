@@ -2,8 +2,9 @@
 
 The rows of the two recaps with what they are checked against, read out of the
 database, against a plain GROUP BY over the asset table (count, quantity and value by
-unit, or by code), in turns. At the end of a semester that is open, out of ten years of
-entries, and of the same one closed, out of the totals that closing kept.
+unit and KIB, as that recap has a column for each KIB, or by code), in turns. At the
+end of a semester that is open, out of ten years of entries, and of the same one
+closed, out of the totals that closing kept.
 """
 
 import json
