@@ -33,9 +33,15 @@ class Employee(models.Model):
         """
         values = self._due_values(until, day=day, state=state, rows=rows)
         parts = ("kgb", "kp", "pensiun", "satyalancana")
-        return sql_file(
-            "due", **{part: sql_file(f"due_{part}", **values) for part in parts}
-        )
+        return sql_file("due", **{part: self._due_part(part, values) for part in parts})
+
+    @api.model
+    def _due_part(self, part, values):
+        """Statement of one kind of what is due.
+
+        :param values: of ``_due_values``
+        """
+        return sql_file(f"due_{part}", **values)
 
     @api.model
     def _due_values(self, until, *, day=None, state=None, rows=None):

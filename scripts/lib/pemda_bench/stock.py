@@ -1,9 +1,9 @@
 """The databases that are measured: made once, kept, brought up to date.
 
 ``bench_base_HASH`` has our addons, the units of the demo pemda and the clerk of its
-largest OPD; ``bench_SIZE_HASH`` is a copy of it with SIZE generated assets. HASH
-stands for how they are made; a change of the addons alone updates them in place, as
-it would a real register.
+largest OPD; ``bench_SIZE_HASH`` is a copy of it with SIZE generated assets,
+``bench_people_SIZE_HASH`` one with SIZE civil servants. HASH stands for how they are
+made; a change of the addons alone updates them in place, as it would a real register.
 """
 
 import hashlib
@@ -21,6 +21,10 @@ RECIPE = (
     FOLDER / "inside/base.py",
     FOLDER / "inside/register.py",
     *sorted((FOLDER / "sql").glob("*.sql")),
+)
+PEOPLE_RECIPE = (
+    FOLDER / "inside/people.py",
+    *sorted((FOLDER / "sql/people").glob("*.sql")),
 )
 PREFIX = "bench_"
 
@@ -44,6 +48,20 @@ def sized(installation, size):
     return _kept(installation, str(size), make)
 
 
+def people(installation, size):
+    """Name of the database with this many civil servants, 40 rows of history each."""
+
+    def make(installation, name):
+        template = base(installation)
+        step(f"Making {size:,} people with their histories")
+        databases.clone(installation.server, template, name)
+        installation.ask_inside(
+            "pemda_bench.inside.people:main", [str(size)], database=name
+        )
+
+    return _kept(installation, f"people_{size}", make, PEOPLE_RECIPE)
+
+
 def scratch(installation):
     """Name of a copy of the base that the caller drops after use.
 
@@ -65,8 +83,8 @@ def drop_all(installation):
         databases.drop(installation.server, name)
 
 
-def _kept(installation, kind, make):
-    name = f"{PREFIX}{kind}_{_recipe_hash()}"
+def _kept(installation, kind, make, further=()):
+    name = f"{PREFIX}{kind}_{_recipe_hash(*further)}"
     server = installation.server
     with locked(settings.LOCAL / f"{PREFIX}{kind}.lock"):
         if not databases.exists(server, name):
@@ -93,8 +111,8 @@ def _ours(installation):
     return [name for name in names if name.startswith(PREFIX)]
 
 
-def _recipe_hash():
+def _recipe_hash(*further):
     digest = hashlib.sha256()
-    for path in RECIPE:
+    for path in (*RECIPE, *further):
         digest.update(path.read_bytes() + b"\0")
     return digest.hexdigest()[:10]

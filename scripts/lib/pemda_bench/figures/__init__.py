@@ -5,8 +5,10 @@ from . import (
     booking,
     browse,
     depreciation,
+    due,
     importing,
     pdf,
+    person,
     recap,
 )
 
@@ -18,4 +20,6 @@ FIGURES = {
     "recap": recap,
     "depreciation": depreciation,
     "asn-import": asn_importing,
+    "person": person,
+    "due": due,
 }
