@@ -135,9 +135,11 @@ class ImportLoad(models.Model):
 
     @api.model
     def _cron_statistics(self):
-        """Let the planner know of large loads now, not when autovacuum comes by.
+        """Do for large loads now what autovacuum does when it comes by.
 
-        Runs as soon as such a load is committed; nobody waits for it.
+        The planner learns of them, and what they left in the pending lists of text
+        indexes, where each search goes through it, is put in its place. Runs as soon
+        as such a load is committed; nobody waits for it.
         """
         since = fields.Datetime.subtract(fields.Datetime.now(), hours=ANALYZE_HOURS)
         loads = self.search(
@@ -146,6 +148,18 @@ class ImportLoad(models.Model):
         tables = {table for load in loads for table in load._target()._tables()}
         for table in sorted(tables):
             self.env.cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
+            self.env.cr.execute(
+                SQL(
+                    """
+                    SELECT gin_clean_pending_list(indexrelid)
+                      FROM pg_index
+                      JOIN pg_class ON pg_class.oid = indexrelid
+                      JOIN pg_am ON pg_am.oid = relam
+                     WHERE indrelid = %s::regclass AND amname = 'gin'
+                    """,
+                    table,
+                )
+            )
 
     def _undo(self, reason):
         """Take a load back by reversal entries."""

@@ -7,6 +7,7 @@ from odoo.addons.pemda_base.fields import LooseMany2one
 from .ledger_key import has_ledger_key
 from .sipbd_entry import KOMPTABEL, KONDISI, PEROLEHAN
 from .sipbd_kode import KIB
+from .trigram_index import trigram_index
 
 # Columns that follow from the ledger or are fixed by the first entry.
 LEDGER_FIELDS = frozenset(
@@ -74,7 +75,7 @@ class Asset(models.Model):
         store=True,
         precompute=True,
     )
-    name = fields.Char(required=True, index="trigram")
+    name = fields.Char(required=True)
     unit_id = LooseMany2one(
         "hr.department",
         required=True,
@@ -161,6 +162,7 @@ class Asset(models.Model):
     _by_kib = models.Index("(kib, id)")
     # Serves unit_id alone as well.
     _by_unit = models.Index("(unit_id, kib, id)")
+    _name_trigram = trigram_index("name")
     _jumlah_positive = models.Constraint(
         "check((jumlah > 0 OR state IN ('batal', 'akhir')) AND jumlah < 1e12)",
         "The quantity must be a number above zero.",
