@@ -3,5 +3,6 @@ from . import (
     test_journey,
     test_journey_personnel,
     test_ledger_journey,
+    test_period_journey,
     test_siasn_journey,
 )
