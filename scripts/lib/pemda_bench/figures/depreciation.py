@@ -9,6 +9,7 @@ asset at 600,000 against that at 150,000.
 """
 
 import json
+import os
 
 from pemda_setup import databases
 from pemda_setup.say import note, step
@@ -43,8 +44,7 @@ def measure(installation):
 def _taken(installation, size):
     """Median seconds of each, in a copy of the register that is dropped afterwards."""
     kept = stock.sized(installation, size)
-    copy = f"{stock.PREFIX}scratch_periods_{size}"
-    databases.drop(installation.server, copy)
+    copy = f"{stock.PREFIX}scratch_{os.getpid()}"  # see stock.scratch
     databases.clone(installation.server, kept, copy)
     try:
         step(f"depreciation: semesters of {size:,} assets (some minutes)")
