@@ -81,10 +81,10 @@ class Employee(models.Model):
     email_gov = fields.Char(string="Government e-mail", groups=READER)
     npwp = fields.Char(string="NPWP", groups=PRIVATE)
     bpjs = fields.Char(string="BPJS Kesehatan", groups=PRIVATE)
-    karpeg = fields.Char(string="Karpeg", groups=READER)
+    karpeg = fields.Char(groups=READER)
     kartu_asn = fields.Char(string="Kartu ASN Virtual", groups=READER)
     karis_karsu = fields.Char(string="Karis/Karsu", groups=PRIVATE)
-    taspen = fields.Char(string="Taspen", groups=PRIVATE)
+    taspen = fields.Char(groups=PRIVATE)
     kpkn = fields.Char(string="KPPN", groups=READER)
     siasn_id = fields.Char(
         string="SIASN id", index="btree_not_null", copy=False, groups=READER

@@ -195,7 +195,7 @@ class ImportPegawai(models.AbstractModel):
 
     def _jenjang_names(self):
         """Names of the levels of functional posts, the longest first."""
-        levels = self.env["sikda.jenjang"].search([])
+        levels = self.env["sikda.jenjang"].search([])  # pylint: disable=no-search-all
         return sorted(
             ((f" {level.name.casefold()}", level.id) for level in levels),
             key=lambda item: -len(item[0]),

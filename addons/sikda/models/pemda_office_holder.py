@@ -5,7 +5,7 @@ class OfficeHolder(models.Model):
     _inherit = "pemda.office.holder"
 
     @api.depends("employee_id.nama_gelar")
-    def _compute_person(self):
+    def _compute_person(self):  # pylint: disable=missing-return
         """A signature prints the name with its titles."""
         super()._compute_person()
         for holder in self.filtered("employee_id.nama_gelar"):

@@ -53,7 +53,7 @@ class Riwayat(models.AbstractModel):
     sk_tanggal = fields.Date(string="SK date")
     pejabat = fields.Char(string="Signed by")
     keterangan = fields.Char(string="Note")
-    scan = fields.Binary(string="Scan", attachment=True)
+    scan = fields.Binary(attachment=True)
     scan_name = fields.Char(string="File of the scan")
     scan_kind = fields.Selection(
         [("pdf", "PDF"), ("image", "Image")], compute="_compute_scan_kind"

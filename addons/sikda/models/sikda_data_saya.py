@@ -53,7 +53,7 @@ class DataSaya(models.Model):
     npwp = fields.Char(string="NPWP", readonly=True)
     bpjs = fields.Char(string="BPJS Kesehatan", readonly=True)
     taspen = fields.Char(readonly=True)
-    unit_id = fields.Many2one("hr.department", string="Unit", readonly=True)
+    unit_id = fields.Many2one("hr.department", readonly=True)
     status_asn = fields.Selection(STATUS, string="Status", readonly=True)
     kedudukan_hukum_id = fields.Many2one(
         "sikda.kedudukan.hukum", string="Legal position", readonly=True

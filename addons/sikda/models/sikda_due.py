@@ -34,7 +34,7 @@ class Due(models.Model):
     }
 
     employee_id = fields.Many2one("hr.employee", string="Person", readonly=True)
-    unit_id = fields.Many2one("hr.department", string="Unit", readonly=True)
+    unit_id = fields.Many2one("hr.department", readonly=True)
     opd_id = fields.Many2one("hr.department", string="OPD", readonly=True)
     nip = fields.Char(string="NIP", related="employee_id.nip")
     golongan_now_id = fields.Many2one("sikda.golongan", readonly=True)

@@ -10,7 +10,7 @@ class Formasi(models.Model):
     _rec_name = "jabatan_id"
 
     unit_id = fields.Many2one(
-        "hr.department", string="Unit", required=True, index=True, ondelete="restrict"
+        "hr.department", required=True, index=True, ondelete="restrict"
     )
     jabatan_id = fields.Many2one(
         "sikda.jabatan", required=True, index=True, ondelete="restrict"

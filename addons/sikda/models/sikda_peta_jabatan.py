@@ -14,7 +14,7 @@ class PetaJabatan(models.Model):
     _order = "unit_id, eselon_id, jabatan_id"
     _rec_name = "jabatan_id"
 
-    unit_id = fields.Many2one("hr.department", string="Unit", readonly=True)
+    unit_id = fields.Many2one("hr.department", readonly=True)
     jabatan_id = fields.Many2one("sikda.jabatan", string="Post", readonly=True)
     jenis = fields.Selection(JENIS, string="Kind", readonly=True)
     eselon_id = fields.Many2one("sikda.eselon", readonly=True)

@@ -43,7 +43,6 @@ class Selisih(models.Model):
     )
     unit_id = fields.Many2one(
         "hr.department",
-        string="Unit",
         required=True,
         index=True,
         readonly=True,

@@ -121,7 +121,7 @@ class Asset(models.Model):
             {said["document_date"] for said in given}
         )
         maker._add_numbers(rows)
-        created = super(Asset, with_ledger_key(maker)).create(rows)
+        created = super(Asset, with_ledger_key(maker)).create(rows)  # pylint: disable=super-method-mismatch
         assets = self.browse(created.ids)
         assets._insert_entries(
             [

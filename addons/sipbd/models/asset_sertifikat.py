@@ -38,7 +38,7 @@ class Asset(models.Model):
                 )
         return super().write(vals)
 
-    def _sync_certificates(self):
+    def _sync_certificates(self):  # pylint: disable=missing-return
         """Right, number and date of the KIB from the certificates: all their numbers,
         the date of the latest. Without a certificate left they are empty.
         """
@@ -47,7 +47,7 @@ class Asset(models.Model):
                 lambda c: (c.date is not False, c.date or False, c.id)
             )
             dates = certificates.filtered("date").mapped("date")
-            super(Asset, asset).write(
+            super(Asset, asset).write(  # pylint: disable=super-method-mismatch
                 {
                     "hak": certificates._hak() or False,
                     "nomor_sertifikat": "; ".join(certificates.mapped("number"))

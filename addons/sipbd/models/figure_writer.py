@@ -100,6 +100,8 @@ class FigureWriter:
 
     def write(self, query):
         """Compute and store what ``figure_entries.sql`` finds."""
+        # odoo.tools.groupby would keep the whole ledger in memory
+        # pylint: disable-next=bad-builtin-groupby
         for _asset_id, rows in groupby(self._rows(query), key=itemgetter(0)):
             self._write_asset([Row._make(row) for row in rows])
         self._figures.flush()

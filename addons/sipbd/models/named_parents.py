@@ -13,7 +13,7 @@ class Asset(models.Model):
 
     _inherit = "sipbd.asset"
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         with file_open("sipbd/sql/named_parents.sql") as statements:
             self.env.cr.execute(statements.read())

@@ -64,7 +64,7 @@ class PeriodGuard(models.AbstractModel):
 class Entry(models.Model):
     _inherit = "sipbd.entry"
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         self.env["sipbd.period.guard"]._install_guard(self._table, ENTRY_TRIGGERS)
 
@@ -72,7 +72,7 @@ class Entry(models.Model):
 class PeriodFigure(models.Model):
     _inherit = "sipbd.period.figure"
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         guard = self.env["sipbd.period.guard"]
         guard._install_guard(self._table, FIGURE_TRIGGERS)
@@ -82,7 +82,7 @@ class PeriodFigure(models.Model):
 class PeriodTotal(models.Model):
     _inherit = "sipbd.period.total"
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         guard = self.env["sipbd.period.guard"]
         guard._install_guard(self._table, FIGURE_TRIGGERS)

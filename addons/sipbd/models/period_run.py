@@ -46,7 +46,7 @@ class Period(models.Model):
     )
     beban = fields.Float(string="Charge", digits=(22, 2), compute="_compute_run")
     koreksi = fields.Float(string="Correction", digits=(22, 2), compute="_compute_run")
-    findings = fields.Integer(string="Findings", compute="_compute_run")
+    findings = fields.Integer(compute="_compute_run")
     blocking = fields.Integer(
         string="Findings that hinder closing", compute="_compute_run"
     )
@@ -88,7 +88,7 @@ class Period(models.Model):
         """
         stale, latest = self.browse(), 0
         changed = self._settings_changed()
-        for period in self.search([], order="date_from"):
+        for period in self.search([], order="date_from"):  # pylint: disable=no-search-all
             run = period._last_run()
             if period.state != "closed" and (
                 stale

@@ -103,7 +103,6 @@ class Asset(models.Model):
     komptabel = fields.Selection(selection=KOMPTABEL, default="01", required=True)
     room_id = fields.Many2one(
         "sipbd.ruang",
-        string="Room",
         readonly=True,
         copy=False,
         index="btree_not_null",

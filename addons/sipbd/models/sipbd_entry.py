@@ -136,7 +136,6 @@ class Entry(models.Model):
     scan_ids = fields.One2many(
         "ir.attachment",
         "res_id",
-        string="Scan",
         domain=[("res_model", "=", "sipbd.entry")],
     )
     reversal_of_id = fields.Many2one(

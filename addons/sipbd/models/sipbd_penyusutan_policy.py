@@ -81,11 +81,10 @@ class PenyusutanPolicy(models.Model):
         help="Exceptions to the codes above, such as 1.3.5.07.",
     )
     frozen = fields.Char(
-        string="Frozen",
         default="1.5.4",
         help="What was accumulated stays and nothing is charged.",
     )
-    intangible = fields.Char(string="Intangible", default="1.5.3")
+    intangible = fields.Char(default="1.5.3")
 
     _one_per_year = models.UniqueIndex(
         "(date_from)", "Another policy begins on this day."
@@ -171,7 +170,7 @@ class PenyusutanPolicy(models.Model):
 
         :raises UserError: when there is none
         """
-        policies = self.sudo().search([])
+        policies = self.sudo().search([])  # pylint: disable=no-search-all
         if not policies:
             raise UserError(
                 self.env._(

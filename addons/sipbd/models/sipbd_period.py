@@ -63,7 +63,7 @@ class Period(models.Model):
         self._check_years(year_from, year_to)
         timeline = Timeline(self.env["sipbd.penyusutan.policy"]._values())
         periods = self.sudo()
-        taken = periods.search([])
+        taken = periods.search([])  # pylint: disable=no-search-all
         missing = []
         for year in range(year_from, year_to + 1):
             if any(period.date_from.year == year for period in taken):

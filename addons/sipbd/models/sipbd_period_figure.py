@@ -70,7 +70,7 @@ class PeriodFigure(models.Model):
         for figure in self:
             figure.buku = figure.nilai - figure.akumulasi
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         """Ids that do not run out: a run writes the rows of a period anew."""
         super().init()
         self.env.cr.execute(

@@ -17,7 +17,6 @@ class Ruang(models.Model):
     name = fields.Char(required=True, index="trigram")
     unit_id = fields.Many2one(
         "hr.department",
-        string="Unit",
         required=True,
         index=True,
         ondelete="restrict",
@@ -25,7 +24,6 @@ class Ruang(models.Model):
     )
     building_id = fields.Many2one(
         "sipbd.asset",
-        string="Building",
         index="btree_not_null",
         ondelete="restrict",
         help="The building of KIB C in which the room is.",

@@ -20,7 +20,7 @@ class FigureReport(models.AbstractModel):
     _description = "Form with depreciation"
     _inherit = ["sipbd.asset.report"]
 
-    def _check_options(self, options):
+    def _check_options(self, options):  # pylint: disable=missing-return
         super()._check_options(options)
         self._period(options)
 

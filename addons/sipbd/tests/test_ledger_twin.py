@@ -104,7 +104,7 @@ class TestLedgerTwin(SipbdCase):
     def merge(cls, asset, document):
         other = cls.random.choice([*cls.assets])
         if cls.random.random() < 0.8:  # else all would soon be one
-            raise UserError("left out")
+            raise UserError("left out")  # pylint: disable=translation-required
         asset._merge(other, asset.jumlah, document)
 
     @classmethod

@@ -23,7 +23,7 @@ class TestPeriodConcurrency(SessionCase):
             self.asset_id = self.enter(env).id
             env["sipbd.period"].browse(self.period_id)._run()
 
-    def clean(self):
+    def clean(self):  # pylint: disable=missing-return
         with self.session() as env:
             execute = env.cr.execute
             execute("UPDATE sipbd_period SET state = 'open'")

@@ -11,7 +11,7 @@ class EntryPiece(models.TransientModel):
         "sipbd.entry.wizard", required=True, ondelete="cascade", index=True
     )
     name = fields.Char(string="Name of the piece", required=True)
-    code_id = fields.Many2one("sipbd.kode", string="Code")
+    code_id = fields.Many2one("sipbd.kode")
     jumlah = fields.Float(string="Quantity", digits=(16, 2), default=1, required=True)
     nilai = fields.Float(string="Value", digits=(20, 2), required=True)
     akumulasi = fields.Float(string="Accumulated depreciation", digits=(20, 2))

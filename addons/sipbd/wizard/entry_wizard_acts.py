@@ -176,7 +176,7 @@ class EntryWizard(models.TransientModel):
             return whole[self.act]()
         return assets._book_plan(self._planned(), document)
 
-    def _check_complete(self):
+    def _check_complete(self):  # pylint: disable=missing-return
         super()._check_complete()
         if self.act == "ruang" and not self.new_room_id:
             placed = self._assets().filtered("room_id")

@@ -29,7 +29,6 @@ class ReportWizard(models.TransientModel):
     )
     room_id = fields.Many2one(
         "sipbd.ruang",
-        string="Room",
         domain="[('unit_id', 'child_of', unit_id)]",
         help="All rooms if none is chosen.",
     )
