@@ -42,7 +42,7 @@ class ReportWizard(models.TransientModel):
         readonly=False,
         help="First day of what is reported; the semester begins if nothing is said.",
     )
-    asks_span = fields.Boolean(compute="_compute_asks")
+    asks_span = fields.Boolean(compute="_compute_asks", export_string_translation=False)
     paper = fields.Selection(
         selection=[(name, name) for name in SIZES], required=True, default="F4"
     )

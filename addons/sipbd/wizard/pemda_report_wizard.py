@@ -32,11 +32,19 @@ class ReportWizard(models.TransientModel):
         domain="[('unit_id', 'child_of', unit_id)]",
         help="All rooms if none is chosen.",
     )
-    asks_room = fields.Boolean(compute="_compute_asks")
-    asks_komptabel = fields.Boolean(compute="_compute_asks")
-    asks_all_items = fields.Boolean(compute="_compute_asks")
-    asks_per_code = fields.Boolean(compute="_compute_asks")
-    asks_per_unit = fields.Boolean(compute="_compute_asks")
+    asks_room = fields.Boolean(compute="_compute_asks", export_string_translation=False)
+    asks_komptabel = fields.Boolean(
+        compute="_compute_asks", export_string_translation=False
+    )
+    asks_all_items = fields.Boolean(
+        compute="_compute_asks", export_string_translation=False
+    )
+    asks_per_code = fields.Boolean(
+        compute="_compute_asks", export_string_translation=False
+    )
+    asks_per_unit = fields.Boolean(
+        compute="_compute_asks", export_string_translation=False
+    )
 
     def _show_asked(self, source):
         res = super()._show_asked(source)
