@@ -53,6 +53,7 @@
         "report/selisih_actions.xml",
         "views/menus.xml",
         "views/import_menus.xml",
+        "report/report_actions.xml",
     ],
     "assets": {"web.assets_backend": ["sikda/static/src/**/*"]},
     "application": True,

@@ -1,1 +1,1 @@
-from . import selisih
+from . import selisih, people_report, nominatif, duk, rekap_report, rekap

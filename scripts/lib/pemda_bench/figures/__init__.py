@@ -6,6 +6,7 @@ from . import (
     browse,
     depreciation,
     due,
+    duk,
     importing,
     pdf,
     person,
@@ -22,4 +23,5 @@ FIGURES = {
     "asn-import": asn_importing,
     "person": person,
     "due": due,
+    "duk": duk,
 }

@@ -1,0 +1,163 @@
+from odoo import models
+from odoo.tools import SQL
+
+from odoo.addons.pemda_report.engine.formats import long_date
+from odoo.addons.pemda_report.engine.model import Column, Expected, Group, Report
+
+from ..models.sql_file import sql_file
+
+SIGNERS = ((("kepala_bkd", "kepala_opd"), ""),)
+
+
+def date_column(key, title, number, width=17):
+    return Column(key, title, width, number, kind="date")
+
+
+def count_column(key, title, number="", width=12):
+    return Column(key, title, width, number, kind="int", total=True)
+
+
+class PeopleReport(models.AbstractModel):
+    """A list or recap of civil servants at a date.
+
+    State comes from the histories as they stood on the day, under the unit in which
+    each person worked then. The keys of the columns are those of
+    ``sql/report_asn.sql``, or of what the list makes of it.
+    """
+
+    _name = "sikda.people.report"
+    _description = "Civil servants at a date"
+    _inherit = ["pemda.report.source"]
+
+    _report_group = "sikda.group_asn_reader"
+    #: title lines of the form
+    _form_title: tuple[str, ...] = ()
+    #: whether the rows are grouped by unit
+    _by_unit = False
+
+    def _columns(self, options) -> tuple:
+        """The numbered columns of the form."""
+        raise NotImplementedError
+
+    def _which(self, options) -> SQL:
+        """Condition on ``listed``: who stands in the list."""
+        return SQL("TRUE")
+
+    def _order_by(self, options) -> SQL:
+        """Order of the list, by columns of ``listed``."""
+        unit = SQL("listed.unit_code, listed.unit_id, ") if self._by_unit else SQL()
+        return SQL(
+            "%slisted.golongan_rank DESC NULLS LAST, "
+            "listed.tmt_golongan NULLS LAST, listed.nama, listed.employee_id",
+            unit,
+        )
+
+    def _people(self, options) -> SQL:
+        """Statement: the people and all that the columns say of them."""
+        return self._asn(options)
+
+    # reading
+
+    def _asn(self, options) -> SQL:
+        """Statement of ``sql/report_asn.sql`` for the units and the date."""
+        unit = options.unit
+        return sql_file(
+            "report_asn",
+            state=self._state(options),
+            units=self._units(options),
+            chosen=unit.id,
+            chosen_path=unit.parent_path,
+            until=options.date,
+        )
+
+    def _state(self, options) -> SQL:
+        """Statement of the state of the people who may be in the units that day."""
+        self.env["hr.employee"].check_access("read")
+        self.env.flush_all()
+        people = self.env["hr.employee"].sudo()
+        if self._everybody(options):
+            return people._asn_state(options.date)
+        return people._asn_state(
+            options.date,
+            people=self._scope(options, "e.id"),
+            rows=self._scope(options, "r.employee_id"),
+        )
+
+    def _history(self, options) -> SQL:
+        """Condition on ``r.employee_id`` for further histories."""
+        if self._everybody(options):
+            return SQL("TRUE")
+        return self._scope(options, "r.employee_id")
+
+    def _everybody(self, options):
+        return not options.unit.parent_id and options.with_sub_units
+
+    def _scope(self, options, person):
+        column = SQL("e.id") if person == "e.id" else SQL("r.employee_id")
+        return sql_file("report_asn_scope", person=column, units=self._units(options))
+
+    def _units(self, options) -> SQL:
+        if options.with_sub_units:
+            return SQL("unit.parent_path LIKE %s", f"{options.unit.parent_path}%")
+        return SQL("unit.id = %s", options.unit.id)
+
+    # the form
+
+    def _describe(self, options):
+        return Report(
+            name=self._report_code,
+            title=self._title(options),
+            columns=self._columns(options),
+            paper=options.paper,
+            letterhead=self._letterhead(options.unit),
+            identity=self._identity(options),
+            groups=self._groups(options),
+            place_date=self._place_date(options),
+            signers=self._signers(options, SIGNERS),
+        )
+
+    def _title(self, options):
+        return self._form_title
+
+    def _groups(self, options):
+        if self._by_unit and options.with_sub_units:
+            return (Group("{}", "Jumlah {}"),)
+        return ()
+
+    def _identity(self, options):
+        unit, root = options.unit, options.unit
+        while root.parent_id:
+            root = root.parent_id
+        scope = (
+            "termasuk unit di bawahnya" if options.with_sub_units else "unit ini saja"
+        )
+        return (
+            ("PEMERINTAH DAERAH", root.name),
+            ("UNIT KERJA", f"{unit.name} ({scope})"),
+            ("KEADAAN PER TANGGAL", long_date(options.date)),
+        )
+
+    def _rows(self, options):
+        report = self._describe(options)
+        columns = [SQL("listed.unit")] if report.groups else []
+        for column in report.leaves:
+            exact = SQL("::text") if column.kind in ("number", "money") else SQL()
+            columns.append(SQL("listed.%s%s", SQL.identifier(column.key), exact))
+        query = sql_file(
+            "report_people",
+            columns=SQL(", ").join(columns),
+            people=self._people(options),
+            which=self._which(options),
+            order=self._order_by(options),
+        )
+        return self._fetch(query, report)
+
+    def _totals(self, options):
+        self.env.cr.execute(
+            sql_file(
+                "report_people_count",
+                people=self._people(options),
+                which=self._which(options),
+            )
+        )
+        return Expected(self.env.cr.fetchone()[0], ())

@@ -1,0 +1,17 @@
+-- A recap: one row per unit just below the reported one, and the reported one itself if
+-- somebody works in it; every other unit is there with zeros.
+-- people: report_asn; counts: count(*) FILTER (...) AS name, ...; columns: those of the
+-- form; parts: condition on hr_department part; which: condition on listed.
+SELECT %(columns)s
+  FROM (SELECT row_number() OVER (ORDER BY part.parent_path <> %(chosen_path)s,
+                                           part.code, part.id) AS nomor,
+               part.name AS unit, counted.*
+          FROM hr_department part
+          LEFT JOIN (
+               SELECT listed.part_id, %(counts)s
+                 FROM (%(people)s) listed
+                WHERE %(which)s
+                GROUP BY listed.part_id) counted ON counted.part_id = part.id
+         WHERE (part.id = %(chosen)s AND counted.part_id IS NOT NULL) OR %(parts)s
+       ) form
+ ORDER BY nomor

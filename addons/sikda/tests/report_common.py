@@ -1,0 +1,45 @@
+"""What the tests of the reports share."""
+
+from datetime import date
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from odoo.addons.pemda_report.models.options import ReportOptions
+
+from .common import PersonnelMixin
+
+DATE = date(2025, 12, 31)
+
+
+def pdf_text(content):
+    pages = PdfReader(BytesIO(content)).pages
+    return "\n".join(page.extract_text() for page in pages)
+
+
+class PeopleReportMixin(PersonnelMixin):
+    """Reports over Budi (opd_a), Sari (unit_a1 below it) and Wati (opd_b)."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.bkd = cls.make_user("rep_bkd", "bkd_staff", cls.root)
+        cls.operator = cls.make_user("rep_opr", "operator_kepegawaian", cls.opd_a)
+        cls.head = cls.make_user("rep_head", "kepala_opd", cls.opd_a)
+
+    def source(self, code, user=None):
+        source = self.env[f"report.sikda.{code}"]
+        return source.with_user(user or self.bkd)
+
+    def options(self, unit=None, day=DATE, **values):
+        return ReportOptions(unit=unit or self.root, date=day, **values)
+
+    def rows(self, code, user=None, **values):
+        """Rows of a report as dicts; the group label is ``unit``."""
+        source, options = self.source(code, user), self.options(**values)
+        report = source._describe(options)
+        keys = ["unit_label"] * len(report.groups) + [c.key for c in report.leaves]
+        rows, expected = source._read(options)
+        rows = [dict(zip(keys, row, strict=True)) for row in rows]
+        self.assertEqual(len(rows), expected.rows)
+        return rows
