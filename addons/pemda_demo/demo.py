@@ -3,6 +3,7 @@
 import base64
 import csv
 import logging
+from datetime import timedelta
 from pathlib import Path
 
 from .personnel import load_personnel, split_titles
@@ -38,7 +39,58 @@ def load_demo(env):
             "sipbd.asset",
             _unit(env, root, row["unit_code"]),
         )
+    for row in _read("rooms.csv"):
+        _furnish(env(user=users[row["login"]].id), row)
+    for row in _read("custody.csv"):
+        _hand_over(env(user=users[row["login"]].id), row)
     _logger.info("demo: %s people, %s files", len(people), len(_read("loads.csv")))
+
+
+def _furnish(env, row):
+    """A room with the next goods of its unit that stand in none."""
+    room = env["sipbd.ruang"].create(
+        {
+            "unit_id": _unit(env, None, row["unit_code"]).id,
+            "code": row["code"],
+            "name": row["name"],
+            "floor": row["floor"],
+            "employee_nip": row["nip"],
+        }
+    )
+    free = [
+        ("unit_id", "=", room.unit_id.id),
+        ("room_id", "=", False),
+        ("is_placeable", "=", True),
+        ("is_vehicle", "!=", True),
+    ]
+    goods = env["sipbd.asset"].search(free, order="id", limit=int(row["goods"]))
+    goods._place(room, _document(env, "ba", f"028/KIR/{row['code']}/2025"))
+
+
+def _hand_over(env, row):
+    """A vehicle with its custodian and what is due on it."""
+    car = env["sipbd.asset"].search([("nomor_polisi", "=", row["nomor_polisi"])])
+    today = env.company.sudo()._pemda_today()
+    car.write(
+        {
+            "jumlah_roda": 2 if "Motor" in car.name else 4,
+            "pajak_sampai": today + timedelta(days=int(row["tax_in_days"])),
+            "stnk_sampai": today + timedelta(days=int(row["stnk_in_days"])),
+        }
+    )
+    if row["nip"]:
+        person = env["sipbd.pegawai"]._person(row["nip"])
+        car._hand_over(person, _document(env, "bast", row["document_number"]))
+
+
+def _document(env, kind, number):
+    """A paper of the last days: later than anything that was loaded."""
+    day = env.company.sudo()._pemda_today() - timedelta(days=10)
+    return {
+        "document_kind": kind,
+        "document_number": number,
+        "document_date": day,
+    }
 
 
 def _read(name):
