@@ -73,7 +73,11 @@ class LabelPrint(models.TransientModel):
         """The PDF with the labels."""
         self.ensure_one()
         self._check_printable()
-        return self.env.ref("sipbd.action_report_labels").report_action(self)
+        return {
+            **self.env.ref("sipbd.action_report_labels").report_action(self),
+            "close_on_report_download": True,
+            "context": {"active_ids": self.ids},
+        }
 
     def _check_printable(self):
         if not self.asset_ids:
