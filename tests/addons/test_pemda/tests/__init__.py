@@ -4,5 +4,6 @@ from . import (
     test_journey_personnel,
     test_ledger_journey,
     test_period_journey,
+    test_room_journey,
     test_siasn_journey,
 )
