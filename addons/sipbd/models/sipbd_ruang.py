@@ -192,5 +192,5 @@ class Ruang(models.Model):
             **action,
             "display_name": self.env._("Place in %(room)s", room=self.display_name),
             "domain": elsewhere,
-            "context": {"default_new_room_id": self.id, "search_default_no_room": 1},
+            "context": {"sipbd_room_id": self.id, "search_default_no_room": 1},
         }

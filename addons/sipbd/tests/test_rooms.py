@@ -138,6 +138,26 @@ class TestRooms(PeopleMixin, SipbdCase):
         wizard = self.room.with_user(self.clerk_a).action_print_labels()
         self.assertEqual(wizard["res_model"], "sipbd.label.print")
 
+    def test_the_form_knows_the_room_from_which_it_was_opened(self):
+        wizards = self.env["sipbd.entry.wizard"].with_user(self.clerk_a)
+        opened = {"default_act": "ruang", "default_asset_ids": self.asset_a.ids}
+        own = wizards.with_context(sipbd_room_id=self.room.id, **opened)
+        self.assertEqual(
+            own.default_get(["new_room_id", "act"])["new_room_id"], self.room.id
+        )
+        foreign = self.make_room(self.opd_b, "X").id
+        for values, context in (
+            ({}, {"sipbd_room_id": foreign}),
+            ({}, {"default_new_room_id": foreign}),
+            ({"new_room_id": foreign}, {}),
+        ):
+            with self.assertRaises(AccessError):
+                wizards.with_context(**context, **opened).onchange(
+                    values,
+                    [],
+                    {"act": {}, "new_room_id": {"fields": {"display_name": {}}}},
+                )
+
     def test_land_and_buildings_stand_in_no_room(self):
         land = self.make_asset(self.clerk_a, self.opd_a, LAND)
         for fixed in (land, self.building):

@@ -23,6 +23,28 @@ class EntryWizard(models.TransientModel):
     )
     holder_name = fields.Char(string="Custodian", compute="_compute_holder_name")
 
+    @api.model
+    def default_get(self, fields):
+        """The room from whose form the goods were chosen.
+
+        :raises AccessError: for a room that the user may not read
+        """
+        values = super().default_get(fields)
+        room = self.env.context.get("sipbd_room_id")
+        if values.get("act") == "ruang" and type(room) is int:
+            self.env["sipbd.ruang"].browse(room).check_access("read")
+            values["new_room_id"] = room
+        return values
+
+    def onchange(self, values, field_names, fields_spec):
+        """:raises AccessError: for a room that the user may not read
+
+        The client would get its name, which is given without a look at the rights.
+        """
+        named = values.get("new_room_id") or self.env.context.get("default_new_room_id")
+        self.new({"new_room_id": named}).new_room_id._origin.check_access("read")
+        return super().onchange(values, field_names, fields_spec)
+
     @api.depends("holder_nip")
     def _compute_holder_name(self):
         """Name and unit of who is meant; empty as long as nobody is."""
