@@ -78,3 +78,18 @@ def rupiahs(outcomes, name="beban"):
         (getattr(o, name) if hasattr(o, name) else getattr(o.state, name)) / 100
         for o in outcomes
     ]
+
+
+def opening(code=PM, **more):
+    """100,000,000 with 40,000,000 accumulated and 6 semesters left after 2025-S2."""
+    return entry(
+        1,
+        "2025-12-31",
+        "0110",
+        100_000_000,
+        1,
+        code=code,
+        akumulasi=40_000_000,
+        sisa_bulan=36,
+        **more,
+    )
