@@ -25,6 +25,7 @@ from . import (
     test_pekerjaan,
     test_period_close,
     test_period_concurrency,
+    test_period_screens,
     test_report,
     test_report_journey,
     test_report_period,
