@@ -35,30 +35,25 @@ class Employee(models.Model):
 
     def _berkas_rows(self):
         """Employee id -> documents required, on file, and names of the missing ones."""
-        histories = self.env.execute_query(
-            SQL(
-                "SELECT DISTINCT history FROM sikda_dokumen_jenis"
-                " WHERE active AND history IS NOT NULL ORDER BY history"
-            )
-        )
+        histories = self.env["sikda.dokumen.jenis"]._histories_with_scans()
         self.env.flush_all()
-        scans = [
+        scanned = [
             SQL(
-                "SELECT r.employee_id, jenis.id AS jenis_id FROM %s r"
-                " JOIN sikda_dokumen_jenis jenis ON jenis.history = %s"
+                "SELECT r.employee_id, %s AS history FROM %s r"
                 " WHERE r.scan_name IS NOT NULL AND r.replaced_by_id IS NULL"
                 " AND r.employee_id = ANY(%s)",
-                SQL.identifier(self.env[name]._table),
                 name,
+                SQL.identifier(self.env[name]._table),
                 self.ids,
             )
-            for (name,) in histories
+            for name in histories
         ]
+        nothing = SQL(
+            "SELECT NULL::integer AS employee_id, NULL AS history WHERE FALSE"
+        )
         statement = sql_file(
             "kelengkapan",
             ids=self.ids,
-            scans=SQL(" UNION ALL %s", SQL(" UNION ALL ").join(scans))
-            if scans
-            else SQL(""),
+            scanned=SQL(" UNION ALL ").join(scanned or [nothing]),
         )
         return {row[0]: row[1:] for row in self.env.execute_query(statement)}

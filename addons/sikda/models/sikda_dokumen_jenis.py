@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.tools import ormcache
 
 # A scan on a row of these histories is that document; see riwayat_dokumen.py too.
 HISTORY_OF_CODE = {
@@ -38,6 +39,22 @@ class DokumenJenis(models.Model):
             if issubclass(model, self.env.registry["sikda.riwayat"])
             and not model._abstract
         ]
+
+    @api.model
+    @ormcache()
+    def _histories_with_scans(self):
+        """Names of the histories whose scans are documents of some kind."""
+        kinds = self.sudo().search([("history", "!=", False)])
+        return tuple(sorted(set(kinds.mapped("history"))))
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self.env.registry.clear_cache()
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self.env.registry.clear_cache()
+        return super().write(vals)
 
     @api.model
     def _load_published(self):

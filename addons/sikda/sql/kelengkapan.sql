@@ -1,11 +1,14 @@
 -- Documents that should be in the digital file of people, and which are.
--- ids: people; scans: UNION ALL of (employee_id, jenis_id) for scans on histories.
+-- ids: people; scanned: (employee_id, history) of the scans on rows of histories.
 WITH ada AS (
      SELECT r.employee_id, r.jenis_id
        FROM sikda_riwayat_dokumen r
       WHERE r.scan_name IS NOT NULL AND r.replaced_by_id IS NULL
         AND r.employee_id = ANY(%(ids)s)
-     %(scans)s
+      UNION
+     SELECT scanned.employee_id, jenis.id
+       FROM (%(scanned)s) scanned
+       JOIN sikda_dokumen_jenis jenis ON jenis.history = scanned.history
 )
 SELECT e.id,
        count(*)::integer AS wajib,
@@ -18,7 +21,7 @@ SELECT e.id,
     ON syarat.active AND syarat.status_asn = version.status_asn
    AND (syarat.jenis_jabatan IS NULL OR syarat.jenis_jabatan = version.jenis_jabatan)
   JOIN sikda_dokumen_jenis jenis ON jenis.id = syarat.jenis_id AND jenis.active
-  LEFT JOIN (SELECT DISTINCT employee_id, jenis_id FROM ada) file
+  LEFT JOIN ada file
     ON file.employee_id = e.id AND file.jenis_id = jenis.id
  WHERE e.id = ANY(%(ids)s)
  GROUP BY e.id

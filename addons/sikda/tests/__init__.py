@@ -1,3 +1,11 @@
-from . import test_access, test_due_twin, test_riwayat
-from . import test_import_pegawai, test_import_riwayat, test_selisih, test_siasn_export
-from . import test_report
+from . import (
+    test_access,
+    test_due_twin,
+    test_import_pegawai,
+    test_import_riwayat,
+    test_report,
+    test_riwayat,
+    test_selisih,
+    test_siasn_export,
+    test_views,
+)
