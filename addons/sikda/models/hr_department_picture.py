@@ -77,6 +77,11 @@ class Department(models.Model):
         """Pairs of unit and people in it and below it, as far as the caller sees."""
         people = self.env["hr.employee"]
         in_service = Domain("asn_aktif", "=", True)
+        below = Domain("unit_id", "child_of", self.ids)
+        counts = people._read_group(below & in_service, ["unit_id"], ["__count"])
         for unit in self:
-            below = Domain("unit_id", "child_of", unit.id)
-            yield unit, people.search_count(below & in_service)
+            path = unit.parent_path
+            yield (
+                unit,
+                sum(n for place, n in counts if place.parent_path.startswith(path)),
+            )
