@@ -138,9 +138,13 @@ class ReportSource(models.AbstractModel):
         return report, self._guarded(lambda: preview(report, rows, totals, limit))
 
     def _default_options(self, unit) -> ReportOptions:
-        today = self.env.company.sudo()._pemda_today()
-        first = semester_start(today) if self._report_spans else None
-        return ReportOptions(unit=unit, date=today, date_from=first)
+        day = self._usual_date()
+        first = semester_start(day) if self._report_spans else None
+        return ReportOptions(unit=unit, date=day, date_from=first)
+
+    def _usual_date(self):
+        """The day that is reported if nobody chooses one."""
+        return self.env.company.sudo()._pemda_today()
 
     def _file_name(self, options: ReportOptions) -> str:
         first = options.date_from.isoformat() if self._report_spans else ""

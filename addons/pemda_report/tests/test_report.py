@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from unittest.mock import patch
 
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import tagged
+from odoo.tests import new_test_user, tagged
 
 from odoo.addons.pemda_base.tests.common import PemdaCase
 from odoo.addons.pemda_report.models.options import ReportOptions, semester_start
@@ -48,7 +48,7 @@ class TestReportRegister(PemdaCase):
             self.document.unlink()
 
     def test_without_an_office_there_is_nothing_to_print(self):
-        plain = self.make_user("plain", "bkd_staff", self.root)
+        plain = new_test_user(self.env, "plain", groups="base.group_user")
         sources = self.env["pemda.report.source"].with_user(plain)._sources()
         self.assertEqual(sources, {})
 

@@ -75,6 +75,9 @@ class ReportWizard(models.TransientModel):
             return values
         if "source" in fields_list:
             values.setdefault("source", sources[0]._name)
+        chosen = self.env["pemda.report.source"]._sources().get(values.get("source"))
+        if "date" in fields_list and chosen is not None:
+            values["date"] = chosen._usual_date()
         if "unit_id" in fields_list:
             unit_id = sources[0]._scope_units().ids[:1]
             if self.env.context.get("active_model") == "hr.department":
@@ -89,6 +92,13 @@ class ReportWizard(models.TransientModel):
             if wizard.source:
                 units = wizard._source()._scope_units()
             wizard.scope_unit_ids = units
+
+    @api.onchange("source")
+    def _onchange_source(self):
+        """As long as no other day was chosen, the usual one of the report."""
+        today = self.env.company.sudo()._pemda_today()
+        if self.source and self.date == today:
+            self.date = self._source()._usual_date()
 
     @api.depends("date")
     def _compute_date_from(self):

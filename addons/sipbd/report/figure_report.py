@@ -24,6 +24,12 @@ class FigureReport(models.AbstractModel):
         super()._check_options(options)
         self._period(options)
 
+    def _usual_date(self):
+        """The end of the last period that is over."""
+        today = super()._usual_date()
+        periods = self.env["sipbd.period"].sudo()
+        return periods.search([("date_to", "<=", today)], limit=1).date_to or today
+
     def _period(self, options):
         """The period that ends on the day.
 

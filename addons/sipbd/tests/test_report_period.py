@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import tagged
+from odoo.tests import Form, tagged
 
 from .common import CAR, LAND, RACK, SAFE
 from .report_common import FIGURE_FORMS, FORMS, ReportMixin, pdf_text
@@ -130,6 +130,20 @@ class TestPenyusutanReport(PeriodReportCase):
         )
         with self.assertRaisesRegex(UserError, "something was booked since"):
             self.source("laporan_bmd")._render(self.options(date=HALF_1), "pdf")
+
+    def test_the_wizard_proposes_the_last_period_that_is_over(self):
+        wizards = self.env["pemda.report.wizard"].with_user(self.clerk_a)
+        today = self.env.company._pemda_today()
+        for name, day in (("laporan_bmd", HALF_2), ("kib_b", str(today))):
+            source = f"report.sipbd.{name}"
+            proposed = wizards.with_context(default_source=source).create({})
+            self.assertEqual(str(proposed.date), day)
+        form = Form(wizards.with_context(default_source="report.sipbd.kib_b"))
+        form.source = "report.sipbd.laporan_bmd"
+        self.assertEqual(str(form.date), HALF_2)
+        form.date = HALF_1
+        form.source = "report.sipbd.daftar_penyusutan"
+        self.assertEqual(str(form.date), HALF_1, "a day that was chosen stays")
 
     def test_refused_when_the_figures_are_not_those_of_the_ledger(self):
         self.run_to(HALF_1)

@@ -10,6 +10,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .common import CAR, LAND, SAFE, SipbdCase
+from .import_common import ImportCase
 from .report_common import FORMS, ReportMixin, pdf_text
 
 RECAPS = ("rekap_buku_inventaris", "rekap_skpd", "rekap_register")
@@ -166,6 +167,48 @@ class TestRecap(ReportMixin, SipbdCase):
                         source._preview(options, 10)
             for user in (self.head_a, self.auditor):
                 self.assertTrue(self.source(name, user)._preview(options, 10))
+
+
+@tagged("post_install", "-at_install")
+class TestGoldenTotals(ReportMixin, ImportCase):
+    """A real file (KIB B of a kecamatan) loaded and printed by every form."""
+
+    ITEMS, TOTAL = 1155, 38810484557
+    BEFORE = 1500000  # the safe that was there
+
+    def test_forms_say_the_total_of_the_file(self):
+        unit = self.unit_a1
+        content = self.sample("kib_b_dki.xlsx")
+        load = self.checked(self.clerk_a, unit, content, "dki.xlsx")
+        load.question_ids.action_accept_suggestion()
+        load.action_step()
+        load.action_load()
+        day = self.env["sipbd.entry"].search([("load_id", "=", load.id)], limit=1)
+        total = self.TOTAL + self.BEFORE
+        printed = f"{total:,}".replace(",", ".")
+        kw = {"unit": unit, "date": day.booking_date, "date_from": day.booking_date}
+        for name in (
+            "kib_b",
+            "buku_inventaris",
+            "rekap_buku_inventaris",
+            "rekap_skpd",
+            "rekap_register",
+            "rekap_mutasi",
+            "laporan_mutasi",
+        ):
+            with self.subTest(name):
+                options = self.options(**kw)
+                text = pdf_text(self.source(name)._render(options, "pdf"))
+                self.assertIn(printed, text)
+                content = self.source(name)._render(options, "xlsx")
+                book = openpyxl.load_workbook(BytesIO(content), data_only=True)
+                rows = [row for row in book.active.values if row[0] == "JUMLAH"]
+                self.assertIn(total, rows[-1])
+        rows = self.rows("rekap_register", **kw)
+        self.assertEqual(sum(row["banyaknya"] for row in rows), self.ITEMS + 1)
+        rows = self.rows("rekap_mutasi", **kw)
+        stages = [int(sum(row[f"nilai_{stage}"] for row in rows)) for stage in STAGES]
+        self.assertEqual(stages, [self.BEFORE, 0, self.TOTAL, total])
 
 
 @tagged("post_install", "-at_install")
