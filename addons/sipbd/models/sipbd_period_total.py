@@ -28,4 +28,4 @@ class PeriodTotal(models.Model):
     koreksi = fields.Float(string="Correction", digits=(22, 2), required=True)
     buku = fields.Float(string="Book value", digits=(22, 2), required=True)
 
-    _one_per_place = models.UniqueIndex("(period_id, unit_id, code_id, komptabel)")
+    _by_unit = models.Index("(period_id, unit_id)")
