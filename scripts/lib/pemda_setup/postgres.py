@@ -11,6 +11,7 @@ import re
 import secrets
 import shutil
 import signal
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -181,12 +182,16 @@ class Cluster:
 
     def _psql(self, statement):
         environment = self.server.environment("postgres", self._password("postgres"))
-        run(
-            ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", "postgres"]
-            + ["-c", statement],
-            log="psql",
-            env=environment,
-        )
+        # by its input: everybody on the machine can read a command line
+        with tempfile.TemporaryFile() as script:
+            script.write(statement.encode())
+            script.seek(0)
+            run(
+                ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", "postgres"],
+                log="psql",
+                env=environment,
+                stdin=script,
+            )
 
     def _password(self, role):
         """The role's random password, made at the first call."""
