@@ -16,7 +16,7 @@ class LabelLayout(models.Model):
     _description = "Label sheet"
     _order = "sequence, id"
 
-    name = fields.Char(required=True)
+    name = fields.Char(string="Label sheet", required=True)
     sequence = fields.Integer(default=10, aggregator=None)
     active = fields.Boolean(default=True)
     page_width = fields.Float(required=True, digits=(6, 2), default=210)

@@ -13,8 +13,8 @@ class Ruang(models.Model):
     _order = "unit_id, code"
     _rec_names_search = ["code", "name"]
 
-    code = fields.Char(required=True)
-    name = fields.Char(required=True, index="trigram")
+    code = fields.Char(string="Room code", required=True)
+    name = fields.Char(string="Room name", required=True, index="trigram")
     unit_id = fields.Many2one(
         "hr.department",
         required=True,

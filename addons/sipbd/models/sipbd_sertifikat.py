@@ -48,6 +48,10 @@ class Sertifikat(models.Model):
     scan_name = fields.Char()
     note = fields.Char()
 
+    _once = models.Constraint(
+        "unique(asset_id, kind, number)",
+        "This certificate is recorded on the land already.",
+    )
     _date_plausible = models.Constraint(
         "check(date >= '1900-01-01' AND surat_ukur_date >= '1900-01-01')",
         "A certificate before 1900 cannot be recorded.",

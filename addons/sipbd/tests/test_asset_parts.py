@@ -66,9 +66,16 @@ class TestLand(SipbdCase):
         with self.assertRaisesRegex(UserError, "future"):
             self.certify(self.land, date="2199-01-01")
 
+    @mute_logger("odoo.sql_db")
+    def test_a_certificate_is_recorded_once(self):
+        self.certify(self.land, number="9")
+        self.certify(self.land, number="9", kind="hpl")
+        with self.assertRaises(IntegrityError):
+            self.certify(self.land, number="9")
+
     def test_a_scan_is_a_document(self):
         self.certify(self.land, scan=base64.b64encode(b"%PDF-1.4 ..."))
-        self.certify(self.land, scan=picture())
+        self.certify(self.land, number="2", scan=picture())
         for content in (b"#!/bin/sh", b"<html><script>", b"%PDF-" + b"0" * 11_000_000):
             with self.assertRaisesRegex(UserError, "PDF or a picture"):
                 self.certify(self.land, scan=base64.b64encode(content))
