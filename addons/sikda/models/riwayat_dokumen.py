@@ -12,4 +12,4 @@ class RiwayatDokumen(models.Model):
     jenis_id = fields.Many2one(
         "sikda.dokumen.jenis", string="Document", required=True, ondelete="restrict"
     )
-    nama = fields.Char(string="Title")
+    nama = fields.Char(string="Title of the document")
