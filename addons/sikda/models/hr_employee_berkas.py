@@ -2,7 +2,10 @@ from odoo import fields, models
 from odoo.tools import SQL
 
 from .access import READER
+from .hr_employee_riwayat import Scanned
 from .sql_file import sql_file
+
+NOTHING = SQL("SELECT NULL::integer AS employee_id, NULL AS history WHERE FALSE")
 
 
 class Employee(models.Model):
@@ -35,9 +38,28 @@ class Employee(models.Model):
 
     def _berkas_rows(self):
         """Employee id -> documents required, on file, and names of the missing ones."""
-        histories = self.env["sikda.dokumen.jenis"]._histories_with_scans()
         self.env.flush_all()
-        scanned = [
+        statement = sql_file(
+            "kelengkapan",
+            ids=self.ids,
+            scanned=SQL(" UNION ALL ").join(
+                self._scanned_already() or self._scanned_histories() or [NOTHING]
+            ),
+        )
+        return {row[0]: row[1:] for row in self.env.execute_query(statement)}
+
+    def _scanned_already(self):
+        """What the page of one person found on its way: see ``web_read``."""
+        scanned = self.env.context.get("sikda_scanned")
+        if len(self) != 1 or not isinstance(scanned, Scanned):
+            return None
+        return [
+            SQL("SELECT %s AS employee_id, %s AS history", self.id, name)
+            for name in sorted(scanned)
+        ] or [NOTHING]
+
+    def _scanned_histories(self):
+        return [
             SQL(
                 "SELECT r.employee_id, %s AS history FROM %s r"
                 " WHERE r.scan_name IS NOT NULL AND r.replaced_by_id IS NULL"
@@ -46,14 +68,5 @@ class Employee(models.Model):
                 SQL.identifier(self.env[name]._table),
                 self.ids,
             )
-            for name in histories
+            for name in self.env["sikda.dokumen.jenis"]._histories_with_scans()
         ]
-        nothing = SQL(
-            "SELECT NULL::integer AS employee_id, NULL AS history WHERE FALSE"
-        )
-        statement = sql_file(
-            "kelengkapan",
-            ids=self.ids,
-            scanned=SQL(" UNION ALL ").join(scanned or [nothing]),
-        )
-        return {row[0]: row[1:] for row in self.env.execute_query(statement)}

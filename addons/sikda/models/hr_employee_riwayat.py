@@ -5,6 +5,13 @@ from ..fields import HistoryOne2many
 from .access import PRIVATE, READER
 
 
+class Scanned(set):
+    """Names of the histories of one person that have scans, handed on in the context.
+
+    A context that comes over RPC is made from JSON and never holds this type.
+    """
+
+
 class Employee(models.Model):
     """The histories of a person, as the tabs of the person's page show them."""
 
@@ -77,36 +84,53 @@ class Employee(models.Model):
 
     @api.readonly
     def web_read(self, specification):
-        if len(self) == 1:
-            self._note_empty_histories(specification)
-        return super().web_read(specification)
-
-    def _note_empty_histories(self, names):
-        """Ask once which of the histories are empty instead of reading each of them.
+        """Ask once which histories hold anything, instead of reading each of them.
 
         A page shows twenty and more of them, and most are empty. That a history has no
         row at all tells nothing that its rules would hide.
         """
-        histories = {
-            name: self.env[self._fields[name].comodel_name]
-            for name in names
+        names = [
+            name
+            for name in specification
             if name.startswith("riwayat_") and name in self._fields
-        }
-        if not histories:
-            return
+        ]
+        if len(self) != 1 or not names:
+            return super().web_read(specification)
+        scanned = Scanned()
+        for name, history, rows, scans in self._histories_held(names):
+            if not rows:
+                self._fields[name]._insert_cache(self, [()])
+            if scans:
+                scanned.add(history)
+        page = self.with_context(sikda_scanned=scanned)
+        return super(Employee, page).web_read(specification)
+
+    def _histories_held(self, names):
+        """Rows of name of the field, name of the model, any rows, any scans."""
+        histories = {name: self.env[self._fields[name].comodel_name] for name in names}
         for history in histories.values():
-            history.flush_model(["employee_id"])
-        empty = self.env.execute_query(
+            history.flush_model(["employee_id", "scan_name", "replaced_by_id"])
+        return self.env.execute_query(
             SQL(" UNION ALL ").join(
                 SQL(
-                    "SELECT %s WHERE NOT EXISTS"
-                    " (SELECT FROM %s WHERE employee_id = %s)",
+                    "SELECT %s, %s, count(*), count(scan_name)"
+                    " FILTER (WHERE replaced_by_id IS NULL) FROM %s"
+                    " WHERE employee_id = %s",
                     name,
+                    history._name,
                     SQL.identifier(history._table),
                     self.id,
                 )
                 for name, history in histories.items()
             )
         )
-        for (name,) in empty:
-            self._fields[name]._insert_cache(self, [()])
+
+    def action_due(self):
+        """What is due for this person within 24 months, why and on which article."""
+        self.ensure_one()
+        self.check_access("read")
+        action = self.env["ir.actions.actions"]._for_xml_id("sikda.sikda_due_action")
+        action["domain"] = [("employee_id", "=", self.id)]
+        action["context"] = {}
+        action.pop("path", None)
+        return action

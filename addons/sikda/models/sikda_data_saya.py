@@ -171,3 +171,9 @@ class DataSaya(models.Model):
             "view_mode": "form",
             "views": [(False, "form")],
         }
+
+    def action_due(self):
+        """What is due for oneself; its own rule shows nothing else."""
+        self.ensure_one()
+        self.check_access("read")
+        return self.sudo().employee_id.action_due()
