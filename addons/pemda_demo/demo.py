@@ -1,16 +1,13 @@
 """Loads the demo pemda of ``data/demo`` the way its own users would."""
 
 import base64
-import csv
 import logging
 from datetime import timedelta
-from pathlib import Path
 
+from .files import DEMO_DIR, read
 from .personnel import load_personnel, split_titles
 
 _logger = logging.getLogger(__name__)
-
-DEMO_DIR = Path(__file__).resolve().parents[2] / "data" / "demo"
 
 
 class DemoError(Exception):
@@ -29,21 +26,21 @@ def load_demo(env):
     )
     env.ref("base.main_company").name = root.name
     _load_file(env, "units.csv", "hr.department", root)
-    people = _read("users.csv")
+    people = read("users.csv")
     users = {row["login"]: _appoint(env, root, row) for row in people}
     load_personnel(env)
-    for row in _read("loads.csv"):
+    for row in read("loads.csv"):
         _load_file(
             env(user=users[row["login"]].id),
             row["file"],
             "sipbd.asset",
             _unit(env, root, row["unit_code"]),
         )
-    for row in _read("rooms.csv"):
+    for row in read("rooms.csv"):
         _furnish(env(user=users[row["login"]].id), row)
-    for row in _read("custody.csv"):
+    for row in read("custody.csv"):
         _hand_over(env(user=users[row["login"]].id), row)
-    _logger.info("demo: %s people, %s files", len(people), len(_read("loads.csv")))
+    _logger.info("demo: %s people, %s files", len(people), len(read("loads.csv")))
 
 
 def _furnish(env, row):
@@ -91,11 +88,6 @@ def _document(env, kind, number):
         "document_number": number,
         "document_date": day,
     }
-
-
-def _read(name):
-    with open(DEMO_DIR / name, encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def _unit(env, root, code):
