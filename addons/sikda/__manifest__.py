@@ -20,6 +20,7 @@
         "data/sikda_parameter.xml",
         "views/sikda_parameter_views.xml",
         "views/sikda_due_views.xml",
+        "views/sikda_snapshot_views.xml",
         "views/riwayat_pangkat_views.xml",
         "views/riwayat_perjanjian_views.xml",
         "views/riwayat_kgb_views.xml",

@@ -26,6 +26,7 @@ from . import (
     hr_employee_due,
     hr_employee_rules,
     sikda_due,
+    sikda_snapshot,
     sikda_data_saya,
     riwayat,
     riwayat_angka_kredit,

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from itertools import count
+
 from odoo import models
 from odoo.tools import SQL
 
@@ -6,6 +9,7 @@ from odoo.addons.pemda_report.engine.model import Column, Expected, Group, Repor
 
 from ..models.sql_file import sql_file
 
+TABLE_NUMBERS = count()
 SIGNERS = ((("kepala_bkd", "kepala_opd"), ""),)
 
 
@@ -70,30 +74,57 @@ class PeopleReport(models.AbstractModel):
             until=options.date,
         )
 
+    def _read(self, options):
+        """State is worked out once: rows and totals are read of the same table, whose
+        size the planner knows."""
+        if not self.env.cr.readonly:
+            table = SQL.identifier(f"sikda_report_state_{next(TABLE_NUMBERS)}")
+            state = self._state(options)
+            self.env.cr.execute(
+                SQL("CREATE TEMPORARY TABLE %s ON COMMIT DROP AS %s", table, state)
+            )
+            self.env.cr.execute(SQL("ANALYZE %s", table))
+            extra = {**options.extra, "state": SQL("SELECT * FROM %s", table)}
+            options = replace(options, extra=extra)
+        return super()._read(options)
+
     def _state(self, options) -> SQL:
-        """Statement of the state of the people who may be in the units that day."""
+        """Statement of the state, that day, of the people who may be in the units.
+
+        At the end of a semester that was recorded it is the record: a list printed
+        again says what it said then, whatever was corrected since.
+        """
+        if "state" in options.extra:
+            return options.extra["state"]
         self.env["hr.employee"].check_access("read")
         self.env.flush_all()
+        snapshot = self._snapshot(options)
+        if snapshot:
+            return snapshot._state()
         people = self.env["hr.employee"].sudo()
-        if self._everybody(options):
-            return people._asn_state(options.date)
-        return people._asn_state(
-            options.date,
-            people=self._scope(options, "e.id"),
-            rows=self._scope(options, "r.employee_id"),
-        )
+        values = {}
+        if not self._everybody(options):
+            values = {
+                "people": self._scope(options, SQL("e.id")),
+                "rows": self._scope(options, SQL("r.employee_id")),
+            }
+        return sql_file("asn_printed", state=people._asn_state(options.date, **values))
+
+    def _snapshot(self, options):
+        """The record of that day, if there is one."""
+        snapshots = self.env["sikda.snapshot"].sudo()
+        return snapshots.search([("date", "=", options.date)])
 
     def _history(self, options) -> SQL:
         """Condition on ``r.employee_id`` for further histories."""
         if self._everybody(options):
             return SQL("TRUE")
-        return self._scope(options, "r.employee_id")
+        return self._scope(options, SQL("r.employee_id"))
 
     def _everybody(self, options):
         return not options.unit.parent_id and options.with_sub_units
 
-    def _scope(self, options, person):
-        column = SQL("e.id") if person == "e.id" else SQL("r.employee_id")
+    def _scope(self, options, column):
         return sql_file("report_asn_scope", person=column, units=self._units(options))
 
     def _units(self, options) -> SQL:
@@ -131,11 +162,15 @@ class PeopleReport(models.AbstractModel):
         scope = (
             "termasuk unit di bawahnya" if options.with_sub_units else "unit ini saja"
         )
-        return (
+        identity = (
             ("PEMERINTAH DAERAH", root.name),
             ("UNIT KERJA", f"{unit.name} ({scope})"),
             ("KEADAAN PER TANGGAL", long_date(options.date)),
         )
+        snapshot = self._snapshot(options)
+        if snapshot:
+            identity += (("SUMBER", f"rekaman semester {snapshot.number}"),)
+        return identity
 
     def _rows(self, options):
         report = self._describe(options)

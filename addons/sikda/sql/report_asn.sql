@@ -1,5 +1,5 @@
 -- Civil servants of some units at a date, one row each, as lists print them.
--- state: asn_state at the date; units: condition on hr_department unit; chosen: the
+-- state: asn_printed at the date, or a snapshot of it; units: condition on hr_department unit; chosen: the
 -- unit that is reported on; until: the date.
 SELECT state.employee_id, state.status_asn, unit.id AS unit_id,
        concat_ws(' ', unit.code, unit.name) AS unit_name,
@@ -8,10 +8,10 @@ SELECT state.employee_id, state.status_asn, unit.id AS unit_id,
        coalesce(nullif(split_part(substr(
            unit.parent_path, length(%(chosen_path)s) + 1), '/', 1), '')::int,
            %(chosen)s) AS part_id,
-       e.nama_gelar AS nama, e.nip, e.birthday AS tanggal_lahir,
-       concat_ws(', ', nullif(e.tempat_lahir, ''), to_char(e.birthday, 'DD-MM-YYYY'))
-           AS ttl,
-       CASE now.sex WHEN 'male' THEN 'L' WHEN 'female' THEN 'P' END AS jk,
+       state.nama, state.nip, state.birthday AS tanggal_lahir,
+       concat_ws(', ', nullif(state.tempat_lahir, ''),
+                 to_char(state.birthday, 'DD-MM-YYYY')) AS ttl,
+       CASE state.sex WHEN 'male' THEN 'L' WHEN 'female' THEN 'P' END AS jk,
        agama.name AS agama, agama.code AS agama_code, kawin.code AS kawin_code,
        CASE state.status_asn WHEN 'cpns' THEN 'CPNS' WHEN 'pns' THEN 'PNS'
             WHEN 'pppk' THEN 'PPPK' WHEN 'pppk_pw' THEN 'PPPK PW' END AS status,
@@ -24,20 +24,18 @@ SELECT state.employee_id, state.status_asn, unit.id AS unit_id,
        tingkat.singkatan AS tingkat, tingkat.code AS tingkat_code,
        tingkat.rank AS tingkat_rank, state.pendidikan AS jurusan,
        nullif(state.tahun_lulus, 0) AS lulus,
-       e.tmt_cpns, e.alamat, e.hp, posisi.code AS kedudukan_code, posisi.in_duk,
-       extract(year FROM age(%(until)s, e.birthday))::int AS usia,
-       state.bup, state.tmt_pensiun, state.gaji_pokok
+       state.tmt_cpns, posisi.code AS kedudukan_code, posisi.in_duk,
+       extract(year FROM age(%(until)s, state.birthday))::int AS usia,
+       state.bup, state.tmt_pensiun, state.gaji_pokok, state.tmt_mkg
   FROM (%(state)s) state
-  JOIN hr_employee e ON e.id = state.employee_id
-  JOIN hr_version now ON now.id = e.current_version_id
-  JOIN hr_department unit ON unit.id = coalesce(state.unit_id, e.unit_id)
+  JOIN hr_department unit ON unit.id = state.seat_id
   LEFT JOIN sikda_golongan golongan ON golongan.id = state.golongan_id
   LEFT JOIN sikda_eselon eselon ON eselon.id = state.eselon_id
   LEFT JOIN sikda_jenjang jenjang ON jenjang.id = state.jenjang_id
   LEFT JOIN sikda_pendidikan_tingkat tingkat ON tingkat.id = state.pendidikan_tingkat_id
   LEFT JOIN sikda_kedudukan_hukum posisi ON posisi.id = state.kedudukan_hukum_id
-  LEFT JOIN sikda_referensi agama ON agama.id = e.agama_id
-  LEFT JOIN sikda_referensi kawin ON kawin.id = e.status_kawin_id
+  LEFT JOIN sikda_referensi agama ON agama.id = state.agama_id
+  LEFT JOIN sikda_referensi kawin ON kawin.id = state.status_kawin_id
   LEFT JOIN LATERAL (
        SELECT state.mkg_tahun * 12 + coalesce(state.mkg_bulan, 0)
               + greatest(0, sikda_whole_months(state.tmt_mkg, %(until)s)) AS months

@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from ..report.rekap_report import UNSET
@@ -130,6 +130,45 @@ class TestPeopleReport(PeopleReportMixin, PersonnelCase):
                 else:
                     with self.assertRaises(AccessError):
                         source._render(self.options(unit), "pdf")
+
+    def test_a_recorded_semester_stays_what_it_was(self):
+        snapshot = self.env["sikda.snapshot"]._record(DATE)
+        self.assertEqual((snapshot.number, len(snapshot.row_ids)), ("2025-2", 3))
+        self.add_row(self.budi, "pangkat", tmt="2020-04-01", golongan_id="IV/a")
+        self.budi.with_user(self.bkd).gelar_belakang = "S.H."
+        (budi, *_others) = self.rows("nominatif")
+        self.assertEqual((budi["nama"], budi["golongan"]), ("Budi Uji, S.E.", "III/a"))
+        (dinas, *_others) = self.rows("rekap_golongan")
+        self.assertEqual((dinas["gIII_a"], dinas["gIV_a"]), (2, 0))
+        (now, *_others) = self.rows("nominatif", day=date(2026, 1, 1))
+        self.assertEqual((now["nama"], now["golongan"]), ("Budi Uji, S.H.", "IV/a"))
+        text = pdf_text(self.source("rekap_golongan")._render(self.options(), "pdf"))
+        self.assertIn("rekaman semester 2025-2", text)
+        self.assertNotIn(
+            "rekaman semester",
+            pdf_text(
+                self.source("nominatif")._render(
+                    self.options(day=date(2026, 1, 1)), "pdf"
+                )
+            ),
+        )
+
+    def test_a_semester_is_recorded_once_and_by_bkd(self):
+        snapshots = self.env["sikda.snapshot"]
+        with self.assertRaises(UserError):
+            snapshots.with_user(self.operator).action_record()
+        snapshots.with_user(self.bkd).action_record()
+        with self.assertRaisesRegex(UserError, "already"):
+            snapshots.with_user(self.bkd).action_record()
+        with self.assertRaises(UserError):
+            snapshots.search([]).number = "x"
+
+    def test_ends_of_semesters(self):
+        ends = self.env["sikda.snapshot"]._semester_end
+        self.assertEqual(ends(date(2026, 6, 30)), date(2025, 12, 31))
+        self.assertEqual(ends(date(2026, 7, 1)), date(2026, 6, 30))
+        self.assertEqual(ends(date(2026, 12, 31)), date(2026, 6, 30))
+        self.assertEqual(ends(date(2027, 1, 1)), date(2026, 12, 31))
 
 
 @tagged("post_install", "-at_install")

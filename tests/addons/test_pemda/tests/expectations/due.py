@@ -32,7 +32,23 @@ def make_due(case, unit):
         }
     )
     case.env.flush_all()
-    return case.env["sikda.due"].search([("employee_id", "=", person.id)])
+    return case.env["sikda.due"].search(
+        [("employee_id", "=", person.id), ("kind", "=", "pensiun")]
+    )
+
+
+def make_snapshot(case, unit):
+    """The record of a day long ago, one per unit."""
+    snapshots = case.env["sikda.snapshot"]
+    return snapshots._record(date(1990 + snapshots.search_count([]), 6, 30))
+
+
+def make_snapshot_row(case, unit):
+    """Somebody who was in service on that day."""
+    person = make_due(case, unit).employee_id
+    snapshots = case.env["sikda.snapshot"]
+    snapshot = snapshots._record(date(2000 + snapshots.search_count([]), 12, 31))
+    return snapshot.row_ids.filtered(lambda row: row.employee_id == person)
 
 
 EXPECTED = {
@@ -43,6 +59,13 @@ EXPECTED = {
         scoped=False,
         make=make_parameter,
         change={"confirmed": True},
+    ),
+    # of the whole pemda, for those who record it
+    "sikda.snapshot": Policy(
+        read=BKD, scoped=False, make=make_snapshot, change={"number": "x"}
+    ),
+    "sikda.snapshot.row": Policy(
+        read=BKD, make=make_snapshot_row, change={"nama": "x"}
     ),
     "sikda.due": Policy(read=READERS, make=make_due, change={"kind": "kp"}),
 }
