@@ -54,6 +54,7 @@
         "report/selisih_actions.xml",
         "views/menus.xml",
         "views/import_menus.xml",
+        "wizard/pemda_report_wizard_views.xml",
         "report/report_actions.xml",
     ],
     "assets": {"web.assets_backend": ["sikda/static/src/**/*"]},

@@ -1,1 +1,11 @@
-from . import selisih, people_report, nominatif, duk, rekap_report, rekap
+from . import (
+    selisih,
+    people_report,
+    rekap_report,
+    due_report,
+    nominatif,
+    duk,
+    rekap,
+    penjagaan,
+    posts,
+)

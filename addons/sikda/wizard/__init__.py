@@ -1,2 +1,3 @@
 from . import sikda_selisih_decide
 from . import sikda_siasn_export
+from . import pemda_report_wizard
