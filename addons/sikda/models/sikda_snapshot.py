@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from functools import partial
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
@@ -11,6 +12,8 @@ from .sql_file import sql_file
 
 # how long after the end of a semester its record is made by itself
 GRACE = timedelta(days=31)
+# what a record names stays: a row of it cannot be emptied
+reference = partial(fields.Many2one, ondelete="restrict")
 
 
 class Snapshot(models.Model):
@@ -126,27 +129,27 @@ class SnapshotRow(models.Model):
     birthday = fields.Date(string="Born on")
     tempat_lahir = fields.Char(string="Place of birth (tempat lahir)")
     sex = fields.Char(string="Gender")
-    agama_id = fields.Many2one("sikda.referensi", string="Religion")
-    status_kawin_id = fields.Many2one("sikda.referensi", string="Marital status")
+    agama_id = reference("sikda.referensi", string="Religion")
+    status_kawin_id = reference("sikda.referensi", string="Marital status")
     tmt_cpns = fields.Date(string="TMT CPNS")
     status_asn = fields.Selection(STATUS, string="Status")
-    kedudukan_hukum_id = fields.Many2one("sikda.kedudukan.hukum")
+    kedudukan_hukum_id = reference("sikda.kedudukan.hukum")
     asn_aktif = fields.Boolean(string="In service")
-    golongan_id = fields.Many2one("sikda.golongan")
+    golongan_id = reference("sikda.golongan")
     tmt_golongan = fields.Date(string="TMT golongan")
     mkg_tahun = fields.Integer(string="Masa kerja (years)", aggregator=None)
     mkg_bulan = fields.Integer(string="Masa kerja (months)", aggregator=None)
     tmt_mkg = fields.Date(string="Masa kerja as of")
-    jabatan_id = fields.Many2one("sikda.jabatan")
+    jabatan_id = reference("sikda.jabatan")
     nama_jabatan = fields.Char(string="Post")
     jenis_jabatan = fields.Selection(JENIS, string="Kind of post")
-    eselon_id = fields.Many2one("sikda.eselon")
-    jenjang_id = fields.Many2one("sikda.jenjang")
+    eselon_id = reference("sikda.eselon")
+    jenjang_id = reference("sikda.jenjang")
     tmt_jabatan = fields.Date(string="TMT jabatan")
-    unit_id = fields.Many2one("hr.department", string="Unit of the histories")
-    seat_id = fields.Many2one("hr.department", string="Unit", index=True)
+    unit_id = reference("hr.department", string="Unit of the histories")
+    seat_id = reference("hr.department", string="Unit", index=True)
     tmt_unit = fields.Date(string="TMT unit")
-    pendidikan_tingkat_id = fields.Many2one("sikda.pendidikan.tingkat")
+    pendidikan_tingkat_id = reference("sikda.pendidikan.tingkat")
     pendidikan = fields.Char(string="Field of study (pendidikan)")
     tahun_lulus = fields.Integer(string="Graduated", aggregator=None)
     gaji_pokok = fields.Integer(string="Basic pay", aggregator=None, groups=PRIVATE)
