@@ -79,7 +79,6 @@ class RekapReport(models.AbstractModel):
             "which": self._which(options),
             "counts": self._counts(options),
             "parts": parts,
-            "chosen": options.unit.id,
             "chosen_path": options.unit.parent_path,
         }
 

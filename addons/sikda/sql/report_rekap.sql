@@ -1,5 +1,5 @@
--- A recap: one row per unit just below the reported one, and the reported one itself if
--- somebody works in it; every other unit is there with zeros.
+-- A recap: one row per unit just below the reported one, with zeros if nobody works in
+-- it, and one for the reported unit itself, or a closed one, if somebody did.
 -- people: report_asn; counts: count(*) FILTER (...) AS name, ...; columns: those of the
 -- form; parts: condition on hr_department part; which: condition on listed.
 SELECT %(columns)s
@@ -12,6 +12,6 @@ SELECT %(columns)s
                  FROM (%(people)s) listed
                 WHERE %(which)s
                 GROUP BY listed.part_id) counted ON counted.part_id = part.id
-         WHERE (part.id = %(chosen)s AND counted.part_id IS NOT NULL) OR %(parts)s
+         WHERE counted.part_id IS NOT NULL OR %(parts)s
        ) form
  ORDER BY nomor

@@ -111,6 +111,12 @@ class TestPeopleReport(PeopleReportMixin, PersonnelCase):
         alone = self.rows("rekap_jenis_kelamin", unit=self.opd_a, with_sub_units=False)
         self.assertEqual([row["jumlah"] for row in alone], [1])
 
+    def test_a_unit_that_was_closed_since_keeps_its_people(self):
+        before = self.rows("rekap_jenis_kelamin")
+        self.opd_b.active = False
+        self.assertEqual(self.rows("rekap_jenis_kelamin"), before)
+        self.assertEqual(sum(row["jumlah"] for row in before), 3)
+
     def test_every_way_to_print(self):
         for code in ("duk", "nominatif", "rekap_golongan", "rekap_pppk"):
             with self.subTest(code):
