@@ -1,8 +1,7 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.tools import SQL
 
 from .access import READER
-from .hr_employee_riwayat import Scanned
 from .sql_file import sql_file
 
 NOTHING = SQL("SELECT NULL::integer AS employee_id, NULL AS history WHERE FALSE")
@@ -39,34 +38,36 @@ class Employee(models.Model):
     def _berkas_rows(self):
         """Employee id -> documents required, on file, and names of the missing ones."""
         self.env.flush_all()
-        statement = sql_file(
-            "kelengkapan",
-            ids=self.ids,
-            scanned=SQL(" UNION ALL ").join(
-                self._scanned_already() or self._scanned_histories() or [NOTHING]
-            ),
+        statement = self._berkas_query(
+            SQL("e.id = ANY(%s)", self.ids), SQL("r.employee_id = ANY(%s)", self.ids)
         )
         return {row[0]: row[1:] for row in self.env.execute_query(statement)}
 
-    def _scanned_already(self):
-        """What the page of one person found on its way: see ``web_read``."""
-        scanned = self.env.context.get("sikda_scanned")
-        if len(self) != 1 or not isinstance(scanned, Scanned):
-            return None
-        return [
-            SQL("SELECT %s AS employee_id, %s AS history", self.id, name)
-            for name in sorted(scanned)
-        ] or [NOTHING]
+    @api.model
+    def _berkas_query(self, people, rows):
+        """Statement of documents required and on file (id, wajib, ada, kurang).
 
-    def _scanned_histories(self):
-        return [
+        :param SQL people: condition on ``hr_employee e``
+        :param SQL rows: the same on ``r.employee_id``
+        """
+        histories = self.env["sikda.dokumen.jenis"]._histories_with_scans()
+        scanned = [
             SQL(
                 "SELECT r.employee_id, %s AS history FROM %s r"
                 " WHERE r.scan_name IS NOT NULL AND r.replaced_by_id IS NULL"
-                " AND r.employee_id = ANY(%s)",
+                " AND %s",
                 name,
                 SQL.identifier(self.env[name]._table),
-                self.ids,
+                rows,
             )
-            for name in self.env["sikda.dokumen.jenis"]._histories_with_scans()
+            for name in histories
         ]
+        nothing = SQL(
+            "SELECT NULL::integer AS employee_id, NULL AS history WHERE FALSE"
+        )
+        return sql_file(
+            "kelengkapan",
+            people=people,
+            rows=rows,
+            scanned=SQL(" UNION ALL ").join(scanned or [nothing]),
+        )

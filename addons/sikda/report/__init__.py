@@ -8,4 +8,5 @@ from . import (
     rekap,
     penjagaan,
     posts,
+    kualitas,
 )

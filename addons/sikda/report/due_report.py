@@ -8,6 +8,22 @@ from ..rules.dates import add_months
 MOST = 120  # months ahead
 
 
+def int_word(env, words, name):
+    """The whole number that the command line gives under a name, if any."""
+    if name not in words:
+        return {}
+    try:
+        return {name: int(words[name])}
+    except ValueError as error:
+        raise UserError(
+            env._(
+                "%(name)s=%(word)s is not a whole number.",
+                name=name,
+                word=words[name],
+            )
+        ) from error
+
+
 class DueReport(models.AbstractModel):
     """A list of what is due in some months after a date."""
 
@@ -34,18 +50,10 @@ class DueReport(models.AbstractModel):
             )
 
     def _extra_from_words(self, unit, words):
-        extra = super()._extra_from_words(unit, words)
-        if "bulan" in words:
-            try:
-                extra["bulan"] = int(words["bulan"])
-            except ValueError as error:
-                raise UserError(
-                    self.env._(
-                        "bulan=%(word)s is not a number of months.",
-                        word=words["bulan"],
-                    )
-                ) from error
-        return extra
+        return {
+            **super()._extra_from_words(unit, words),
+            **int_word(self.env, words, "bulan"),
+        }
 
     def _details(self, options):
         return f"{self._ahead(options)} bulan ke depan"

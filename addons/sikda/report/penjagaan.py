@@ -1,9 +1,17 @@
 from odoo import models
+from odoo.exceptions import UserError
 from odoo.tools import SQL
 
+from odoo.addons.pemda_report.engine.formats import MONTHS
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
+from ..models.sql_file import sql_file
+from ..rules.kenaikan_pangkat import first_period
+from ..rules.kinerja import PREDIKAT
+from .due_report import int_word
 from .people_report import date_column
+
+YEARS = 5  # years ahead in the projections of pension
 
 # What the codes of rules/kenaikan_pangkat.py are called in a list.
 OBSTACLES = {
@@ -40,6 +48,9 @@ class PenjagaanKgb(models.AbstractModel):
             due=self._due(options, "kgb"),
             until=options.date,
             rows=self._history(options),
+            rule=self.env["sikda.parameter"]._in_force(options.date),
+            grades=SQL("%s::text[]", list(PREDIKAT)),
+            hukdis=sql_file("hukdis", rows=self._history(options)),
         )
 
     def _order_by(self, options):
@@ -51,9 +62,9 @@ class PenjagaanKgb(models.AbstractModel):
     def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
-            Column("nama", "Nama", 40, "2"),
+            Column("nama", "Nama", 36, "2"),
             Column("nip", "NIP", 31, "3"),
-            Column("jabatan", "Jabatan", 40, "4"),
+            Column("jabatan", "Jabatan", 34, "4"),
             Heading(
                 "SK Lama",
                 (
@@ -76,6 +87,7 @@ class PenjagaanKgb(models.AbstractModel):
                     Column("gaji_baru", "Gaji (Rp)", 19, "16", kind="money"),
                 ),
             ),
+            Column("keterangan", "Alasan", 34, "17"),
         )
 
 
@@ -96,22 +108,27 @@ class UsulKp(models.AbstractModel):
             "report_due_kp",
             people=self._asn(options),
             due=self._due(options, "kp"),
-            codes=list(OBSTACLES),
-            texts=list(OBSTACLES.values()),
+            codes=SQL("%s::text[]", list(OBSTACLES)),
+            texts=SQL("%s::text[]", list(OBSTACLES.values())),
+            next=first_period(options.date, self.env["sikda.parameter"]._rules())[0],
+            months=SQL("%s::text[]", MONTHS),
         )
+
+    def _group_keys(self, options):
+        return ("periode", *super()._group_keys(options))
 
     def _order_by(self, options):
         return SQL(
-            "listed.unit_code, listed.unit_id, listed.tmt_baru, "
+            "listed.tmt_baru, listed.unit_code, listed.unit_id, listed.syarat DESC, "
             "listed.golongan_rank DESC, listed.nama, listed.employee_id"
         )
 
     def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
-            Column("nama", "Nama", 38, "2"),
+            Column("nama", "Nama", 36, "2"),
             Column("nip", "NIP", 31, "3"),
-            Column("ttl", "Tempat,\nTanggal Lahir", 28, "4"),
+            Column("ttl", "Tempat,\nTanggal Lahir", 26, "4"),
             Heading(
                 "Golongan Lama",
                 (
@@ -128,10 +145,12 @@ class UsulKp(models.AbstractModel):
                     date_column("tmt_baru", "TMT", "10"),
                 ),
             ),
-            Column("jabatan", "Jabatan", 36, "11"),
-            Column("tingkat", "Pendi-\ndikan", 13, "12"),
-            Column("jenis_kp", "Jenis KP", 28, "13"),
-            Column("keterangan", "Keterangan", 40, "14"),
+            date_column("tmt_hak", "Berhak\nSejak", "11"),
+            Column("jabatan", "Jabatan", 34, "12"),
+            Column("tingkat", "Pendi-\ndikan", 13, "13"),
+            Column("jenis_kp", "Jenis KP", 24, "14"),
+            Column("syarat", "Syarat", 15, "15"),
+            Column("keterangan", "Keterangan", 40, "16"),
         )
 
 
@@ -183,7 +202,7 @@ class ProyeksiPensiun(models.AbstractModel):
     def _which(self, options):
         return SQL(
             "extract(year FROM listed.tmt_pensiun) <= %s OR listed.tmt_pensiun IS NULL",
-            options.date.year + 5,
+            options.date.year + YEARS,
         )
 
     def _kinds(self, options):
@@ -201,13 +220,13 @@ class ProyeksiPensiun(models.AbstractModel):
         )
         years = tuple(
             (f"y{y}", str(y), SQL("extract(year FROM listed.tmt_pensiun) = %s", y))
-            for y in range(year + 1, year + 6)
+            for y in range(year + 1, year + YEARS + 1)
         )
         return (late, first, *years)
 
 
 class ProyeksiPensiunBulan(models.AbstractModel):
-    """How many reach the age limit in each month of the next year, by unit."""
+    """How many reach the age limit in each month of a year to come, by unit."""
 
     _name = "report.sikda.proyeksi_pensiun_bulan"
     _description = "Proyeksi pensiun per bulan"
@@ -215,10 +234,30 @@ class ProyeksiPensiunBulan(models.AbstractModel):
 
     _report_code = "proyeksi_pensiun_bulan"
     _report_title = "Proyeksi pensiun per bulan"
+    _report_asks = frozenset({"tahun"})
     _counted = "Bulan TMT Pensiun"
 
     def _year(self, options):
-        return options.date.year + 1
+        return options.extra.get("tahun") or options.date.year + 1
+
+    def _check_options(self, options):
+        super()._check_options(options)
+        first, last = options.date.year, options.date.year + YEARS
+        if not first <= self._year(options) <= last:
+            raise UserError(
+                self.env._(
+                    "Choose a year from %(first)s to %(last)s.", first=first, last=last
+                )
+            )
+
+    def _extra_from_words(self, unit, words):
+        return {
+            **super()._extra_from_words(unit, words),
+            **int_word(self.env, words, "tahun"),
+        }
+
+    def _details(self, options):
+        return f"tahun {self._year(options)}"
 
     def _title(self, options):
         return (
@@ -230,8 +269,11 @@ class ProyeksiPensiunBulan(models.AbstractModel):
         return SQL("extract(year FROM listed.tmt_pensiun) = %s", self._year(options))
 
     def _kinds(self, options):
-        names = "Jan Feb Mar Apr Mei Jun Jul Agt Sep Okt Nov Des".split()
         return tuple(
-            (f"b{n:02d}", name, SQL("extract(month FROM listed.tmt_pensiun) = %s", n))
-            for n, name in enumerate(names, 1)
+            (
+                f"b{n:02d}",
+                name[:3],
+                SQL("extract(month FROM listed.tmt_pensiun) = %s", n),
+            )
+            for n, name in enumerate(MONTHS, 1)
         )

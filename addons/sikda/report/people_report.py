@@ -151,9 +151,11 @@ class PeopleReport(models.AbstractModel):
         return self._form_title
 
     def _groups(self, options):
-        if self._by_unit and options.with_sub_units:
-            return (Group("{}", "Jumlah {}"),)
-        return ()
+        return tuple(Group() for _key in self._group_keys(options))
+
+    def _group_keys(self, options):
+        """Columns of ``listed`` that caption groups of rows."""
+        return ("unit",) if self._by_unit and options.with_sub_units else ()
 
     def _identity(self, options):
         unit, root = options.unit, options.unit
@@ -174,7 +176,9 @@ class PeopleReport(models.AbstractModel):
 
     def _rows(self, options):
         report = self._describe(options)
-        columns = [SQL("listed.unit")] if report.groups else []
+        columns = [
+            SQL("listed.%s", SQL.identifier(key)) for key in self._group_keys(options)
+        ]
         for column in report.leaves:
             exact = SQL("::text") if column.kind in ("number", "money") else SQL()
             columns.append(SQL("listed.%s%s", SQL.identifier(column.key), exact))

@@ -7,24 +7,43 @@ from ..models.sql_file import sql_file
 from .people_report import count_column, date_column
 
 
+class PostReport(models.AbstractModel):
+    """A list of posts: who holds them at the date, against the formasi."""
+
+    _name = "sikda.post.report"
+    _description = "Posts at a date"
+    _inherit = ["sikda.people.report"]
+
+    def _officers(self, options):
+        """Statement: holders of posts with an eselon, and vacancies."""
+        return sql_file(
+            "report_pejabat",
+            people=self._asn(options),
+            units=self._units(options),
+            until=options.date,
+            rule=self.env["sikda.parameter"]._in_force(options.date),
+            rows=self._history(options),
+        )
+
+    def _identity(self, options):
+        """A formasi has no past: it is the one that is in force at the print."""
+        formasi = ("KEBUTUHAN", "formasi yang berlaku saat dicetak")
+        return (*super()._identity(options), formasi)
+
+
 class DaftarPejabat(models.AbstractModel):
     """Holders of posts with an eselon, and the posts that are vacant."""
 
     _name = "report.sikda.daftar_pejabat"
     _description = "Daftar pejabat dan jabatan kosong"
-    _inherit = ["sikda.people.report"]
+    _inherit = ["sikda.post.report"]
 
     _report_code = "daftar_pejabat"
     _report_title = "Daftar pejabat dan jabatan kosong"
     _form_title = ("DAFTAR PEJABAT STRUKTURAL", "DAN JABATAN YANG KOSONG")
 
     def _people(self, options):
-        return sql_file(
-            "report_pejabat",
-            people=self._asn(options),
-            units=self._units(options),
-            until=options.date,
-        )
+        return self._officers(options)
 
     def _order_by(self, options):
         return SQL(
@@ -37,9 +56,9 @@ class DaftarPejabat(models.AbstractModel):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
             Column("eselon", "Eselon", 12, "2", align="center"),
-            Column("jabatan", "Jabatan", 48, "3"),
-            Column("unit_name", "Unit Kerja", 52, "4"),
-            Column("nama", "Nama", 42, "5"),
+            Column("jabatan", "Jabatan", 46, "3"),
+            Column("unit_name", "Unit Kerja", 48, "4"),
+            Column("nama", "Nama", 40, "5"),
             Column("nip", "NIP", 31, "6"),
             Heading(
                 "Pangkat",
@@ -50,9 +69,10 @@ class DaftarPejabat(models.AbstractModel):
             ),
             date_column("tmt_jabatan", "TMT\nJabatan", "9"),
             Column("tingkat", "Pendi-\ndikan", 13, "10"),
-            Column("usia", "Usia", 9, "11", kind="int"),
-            date_column("tmt_pensiun", "TMT\nPensiun", "12"),
-            Column("keterangan", "Keterangan", 34, "13"),
+            Column("pim", "Diklat\nPIM", 24, "11"),
+            Column("usia", "Usia", 9, "12", kind="int"),
+            date_column("tmt_pensiun", "TMT\nPensiun", "13"),
+            Column("keterangan", "Keterangan", 32, "14"),
         )
 
 
@@ -61,7 +81,7 @@ class Bezetting(models.AbstractModel):
 
     _name = "report.sikda.bezetting"
     _description = "Bezetting dan kebutuhan jabatan"
-    _inherit = ["sikda.people.report"]
+    _inherit = ["sikda.post.report"]
 
     _report_code = "bezetting"
     _report_title = "Bezetting dan kebutuhan jabatan"
@@ -79,15 +99,19 @@ class Bezetting(models.AbstractModel):
     def _order_by(self, options):
         return SQL(
             "listed.unit_code, listed.unit_id, listed.jenis_rank, listed.eselon_rank, "
-            "listed.kelas DESC NULLS LAST, listed.jabatan, listed.jabatan_id"
+            "listed.kelas DESC NULLS LAST, listed.jabatan, listed.jabatan_id, "
+            "listed.jenis"
         )
 
     def _totals(self, options):
         self.env.cr.execute(
             SQL(
-                "SELECT count(*), coalesce(sum(bezetting), 0)::text, "
-                "coalesce(sum(kebutuhan), 0)::text, coalesce(sum(selisih), 0)::text, "
-                "coalesce(sum(pensiun), 0)::text FROM (%s) listed",
+                "SELECT count(*), %s FROM (%s) listed",
+                SQL(", ").join(
+                    SQL("coalesce(sum(%s), 0)::text", SQL.identifier(column.key))
+                    for column in self._describe(options).leaves
+                    if column.total
+                ),
                 self._people(options),
             )
         )
@@ -97,14 +121,16 @@ class Bezetting(models.AbstractModel):
     def _columns(self, options):
         return (
             Column("nomor", "No.", 10, "1", kind="int"),
-            Column("jabatan", "Nama Jabatan", 110, "2"),
-            Column("jenis", "Jenis", 26, "3"),
-            Column("eselon", "Eselon", 16, "4", align="center"),
-            Column("kelas", "Kelas", 14, "5", kind="int"),
-            count_column("bezetting", "B", "6", 20),
-            count_column("kebutuhan", "K", "7", 20),
-            count_column("selisih", "+/-", "8", 20),
-            count_column("pensiun", "Pensiun\n5 tahun", "9", 22),
+            Column("jabatan", "Nama Jabatan", 84, "2"),
+            Column("jenis", "Jenis", 22, "3"),
+            Column("eselon", "Eselon", 14, "4", align="center"),
+            Column("kelas", "Kelas", 12, "5", kind="int"),
+            Column("pemangku", "Pejabat\nStruktural", 64, "6"),
+            count_column("bezetting", "Bezetting\n(B)", "7", 19),
+            count_column("kebutuhan", "Kebutuhan\n(K)", "8", 20),
+            count_column("selisih", "+/-", "9", 14),
+            count_column("kosong", "Kosong", "10", 15),
+            count_column("pensiun", "Pensiun\n5 tahun", "11", 17),
         )
 
 
@@ -113,7 +139,7 @@ class RekapEselon(models.AbstractModel):
 
     _name = "report.sikda.rekap_eselon"
     _description = "Rekapitulasi eselon terisi dan kosong"
-    _inherit = ["sikda.rekap.report"]
+    _inherit = ["sikda.post.report", "sikda.rekap.report"]
 
     _report_code = "rekap_eselon"
     _report_title = "Rekapitulasi eselon terisi dan kosong"
@@ -128,12 +154,7 @@ class RekapEselon(models.AbstractModel):
             "FROM (%s) listed JOIN hr_department unit ON unit.id = listed.unit_id",
             unit.parent_path,
             unit.id,
-            sql_file(
-                "report_pejabat",
-                people=self._asn(options),
-                units=self._units(options),
-                until=options.date,
-            ),
+            self._officers(options),
         )
 
     def _kinds(self, options):
@@ -158,43 +179,3 @@ class RekapEselon(models.AbstractModel):
         rest = tuple(c for c in counted.columns if c not in filled + vacant)
         headings = Heading("Terisi", filled), Heading("Kosong", vacant)
         return (number, unit, *headings, *rest, total)
-
-
-class Kualitas(models.AbstractModel):
-    """What is wrong or missing in the data of each person."""
-
-    _name = "report.sikda.kualitas_data"
-    _description = "Daftar kekurangan data pegawai"
-    _inherit = ["sikda.people.report"]
-
-    _report_code = "kualitas_data"
-    _report_title = "Daftar kekurangan data pegawai"
-    _report_group = "sikda.group_asn_private"
-    _form_title = ("DAFTAR KEKURANGAN DATA PEGAWAI",)
-    _by_unit = True
-
-    def _people(self, options):
-        return SQL(
-            "SELECT fault.*, fault.unit_name AS unit FROM (%s) fault",
-            sql_file(
-                "report_kualitas",
-                people=self._asn(options),
-                until=options.date,
-                rows=self._history(options),
-            ),
-        )
-
-    def _order_by(self, options):
-        return SQL(
-            "listed.unit_code, listed.unit_id, listed.nama, listed.employee_id, "
-            "listed.fault_number"
-        )
-
-    def _columns(self, options):
-        return (
-            Column("nomor", "No.", 12, "1", kind="int"),
-            Column("nama", "Nama", 60, "2"),
-            Column("nip", "NIP", 36, "3"),
-            Column("jabatan", "Jabatan", 60, "4"),
-            Column("masalah", "Kekurangan", 100, "5"),
-        )

@@ -1,10 +1,11 @@
 -- Documents that should be in the digital file of people, and which are.
--- ids: people; scanned: (employee_id, history) of the scans on rows of histories.
+-- people: condition on hr_employee e; rows: the same on r.employee_id; scanned:
+-- (employee_id, history) of the scans on rows of histories.
 WITH ada AS (
      SELECT r.employee_id, r.jenis_id
        FROM sikda_riwayat_dokumen r
       WHERE r.scan_name IS NOT NULL AND r.replaced_by_id IS NULL
-        AND r.employee_id = ANY(%(ids)s)
+        AND %(rows)s
       UNION
      SELECT scanned.employee_id, jenis.id
        FROM (%(scanned)s) scanned
@@ -23,5 +24,5 @@ SELECT e.id,
   JOIN sikda_dokumen_jenis jenis ON jenis.id = syarat.jenis_id AND jenis.active
   LEFT JOIN ada file
     ON file.employee_id = e.id AND file.jenis_id = jenis.id
- WHERE e.id = ANY(%(ids)s)
+ WHERE %(people)s
  GROUP BY e.id

@@ -1,6 +1,7 @@
 from . import (
     test_access,
     test_due,
+    test_due_report,
     test_due_twin,
     test_import_pegawai,
     test_import_riwayat,

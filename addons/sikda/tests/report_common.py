@@ -38,7 +38,8 @@ class PeopleReportMixin(PersonnelMixin):
         """Rows of a report as dicts; the group label is ``unit``."""
         source, options = self.source(code, user), self.options(**values)
         report = source._describe(options)
-        keys = ["unit_label"] * len(report.groups) + [c.key for c in report.leaves]
+        keys = [f"{key}_label" for key in source._group_keys(options)]
+        keys += [column.key for column in report.leaves]
         rows, expected = source._read(options)
         rows = [dict(zip(keys, row, strict=True)) for row in rows]
         self.assertEqual(len(rows), expected.rows)

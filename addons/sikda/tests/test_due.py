@@ -1,4 +1,4 @@
-"""Lists of what is due, as screens and as forms, for those who may see them."""
+"""What is due, on screen, for those who may see it."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
 
 from .common import PersonnelCase
-from .report_common import DATE, PeopleReportMixin, pdf_text
+from .report_common import PeopleReportMixin
 
 
 @tagged("post_install", "-at_install")
@@ -117,103 +117,3 @@ class TestDueLists(PeopleReportMixin, PersonnelCase):
         count = parameters.search_count([])
         parameters._load_published()
         self.assertEqual((row.value, parameters.search_count([])), ("3", count))
-
-    # forms
-
-    def test_penjagaan_kgb(self):
-        today = self.env.company._pemda_today()
-        rows = self.rows("penjagaan_kgb", day=today)
-        (row,) = [row for row in rows if row["nip"] == self.sari.nip]
-        self.assertEqual((row["tmt_baru"], row["mk_baru"]), (self.rise, 2))
-        self.assertEqual((row["sk_gaji"], row["gaji_baru"]), (2785700, 2873500))
-        options = self.options(self.opd_a, today)
-        text = pdf_text(
-            self.source("penjagaan_kgb", self.operator)._render(options, "pdf")
-        )
-        self.assertIn("2.873.500", text)
-        with self.assertRaises(AccessError):
-            self.source("penjagaan_kgb", self.head)._render(options, "pdf")
-
-    def test_usul_kp_says_what_is_missing(self):
-        rows = {row["nip"]: row for row in self.rows("usul_kp")}
-        row = rows[self.budi.nip]
-        self.assertEqual((row["golongan"], row["golongan_baru"]), ("III/a", "III/b"))
-        self.assertEqual(row["tmt_baru"], date(1999, 4, 1))
-        self.assertIn("pendidikan belum ada", row["keterangan"])
-        self.assertIn("predikat kinerja belum lengkap", row["keterangan"])
-
-    def test_who_retires(self):
-        """Budi was born on 1-1-1970: at 58 he leaves on 1-2-2028."""
-        self.assertEqual(self.rows("daftar_pensiun"), [])
-        (row,) = self.rows("daftar_pensiun", extra={"bulan": 26})
-        self.assertEqual(
-            (row["nama"], row["tmt_pensiun"]), ("Budi Uji, S.E.", date(2028, 2, 1))
-        )
-        rows = {row["unit"]: row for row in self.rows("proyeksi_pensiun")}
-        self.assertEqual(rows["Dinas Uji"]["y2028"], 1)
-        self.assertEqual(sum(row["jumlah"] for row in rows.values()), 1)
-        rows = self.rows("proyeksi_pensiun_bulan", day=date(2026, 12, 31))
-        self.assertEqual(sum(row["jumlah"] for row in rows), 0)
-
-    def test_how_far_one_may_look(self):
-        source = self.source("daftar_pensiun")
-        for months in (-1, 121):
-            with self.assertRaises(UserError):
-                source._render(self.options(extra={"bulan": months}), "pdf")
-        with self.assertRaises(UserError):
-            source._extra_from_words(self.root, {"bulan": "lama"})
-        self.assertEqual(
-            source._extra_from_words(self.root, {"bulan": "6"}), {"bulan": 6}
-        )
-
-    def test_posts(self):
-        eselon = self.env["sikda.eselon"].search([("name", "=", "III.b")])
-        posts = self.env["sikda.jabatan"].create(
-            [
-                {"name": name, "jenis": "struktural", "eselon_id": eselon.id}
-                for name in ("Kepala Bidang Satu", "Kepala Bidang Dua")
-            ]
-        )
-        self.env["sikda.formasi"].create(
-            [
-                {"unit_id": self.opd_a.id, "jabatan_id": post.id, "kebutuhan": 1}
-                for post in posts
-            ]
-        )
-        first, second = posts
-        values = {"tmt": "2024-01-01", "unor_id": self.opd_a.id}
-        self.add_row(self.budi, "jabatan", jabatan_id=first.id, **values)
-        self.add_row(
-            self.sari, "jabatan", jabatan_id=second.id, penugasan="PLT", **values
-        )
-        held, vacant = self.rows("daftar_pejabat")
-        self.assertEqual(
-            (held["nama"], held["jabatan"]), ("Budi Uji, S.E.", first.name)
-        )
-        self.assertEqual((vacant["nama"], vacant["jabatan"]), ("KOSONG", second.name))
-        self.assertEqual(vacant["keterangan"], "Plt. Sari Uji, S.E.")
-        (dinas, *_rest) = self.rows("rekap_eselon")
-        self.assertEqual((dinas["isi_III_b"], dinas["kosong_III_b"]), (1, 1))
-        rows = {row["jabatan"]: row for row in self.rows("bezetting")}
-        self.assertEqual(
-            [rows[post.name]["selisih"] for post in posts], [0, -1], "Plt. fills none"
-        )
-        before = self.rows("daftar_pejabat", day=date(2023, 12, 31))
-        self.assertEqual({row["nama"] for row in before}, {"KOSONG"})
-
-    def test_faults_in_the_data(self):
-        self.wati.write({"nik": False, "birthday": "1985-02-03"})
-        found = {
-            (row["nip"], row["masalah"]) for row in self.rows("kualitas_data", day=DATE)
-        }
-        for fault in (
-            "NIK belum ada",
-            "tanggal lahir berbeda dengan NIP/NI PPPK",
-            "jabatan belum ada",
-            "gelar tanpa riwayat pendidikan yang bergelar",
-        ):
-            self.assertIn((self.wati.nip, fault), found)
-        self.assertNotIn((self.budi.nip, "NIK belum ada"), found)
-        self.assertNotIn(
-            (self.budi.nip, "tanggal lahir berbeda dengan NIP/NI PPPK"), found
-        )

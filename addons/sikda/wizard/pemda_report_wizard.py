@@ -1,5 +1,7 @@
 from odoo import fields, models
 
+ASKED = ("bulan", "tahun")
+
 
 class ReportWizard(models.TransientModel):
     """What the lists of civil servants ask besides unit and date."""
@@ -9,15 +11,22 @@ class ReportWizard(models.TransientModel):
     bulan = fields.Integer(
         string="Months ahead", help="The usual number of the list if nothing is said."
     )
-    asks_bulan = fields.Boolean(compute="_compute_asks")
+    tahun = fields.Integer(
+        string="Year", help="The next year if nothing is said; up to five years ahead."
+    )
+    asks_bulan = fields.Boolean(
+        compute="_compute_asks", export_string_translation=False
+    )
+    asks_tahun = fields.Boolean(
+        compute="_compute_asks", export_string_translation=False
+    )
 
     def _show_asked(self, source):
         res = super()._show_asked(source)
-        self.asks_bulan = source is not None and "bulan" in source._report_asks
+        for name in ASKED:
+            self[f"asks_{name}"] = source is not None and name in source._report_asks
         return res
 
     def _extra(self, source):
-        extra = super()._extra(source)
-        if "bulan" in source._report_asks:
-            extra = {**extra, "bulan": self.bulan}
-        return extra
+        asked = {name: self[name] for name in ASKED if name in source._report_asks}
+        return {**super()._extra(source), **asked}

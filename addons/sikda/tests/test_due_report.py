@@ -1,0 +1,339 @@
+"""Forms of what is due, of posts and of faults in the data."""
+
+from datetime import date
+
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import tagged
+
+from ..report.penjagaan import OBSTACLES
+from .common import PersonnelCase
+from .report_common import DATE, PeopleReportMixin, pdf_text
+
+READABLE = (
+    "daftar_pensiun",
+    "proyeksi_pensiun",
+    "proyeksi_pensiun_bulan",
+    "daftar_pejabat",
+    "bezetting",
+    "rekap_eselon",
+)
+PRIVATE = ("penjagaan_kgb", "usul_kp", "kualitas_data")
+
+
+@tagged("post_install", "-at_install")
+class TestDueForms(PeopleReportMixin, PersonnelCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        today = cls.env.company._pemda_today()
+        cls.rise = date(today.year - 1, today.month, 1)
+        # two years of masa kerja were reached a year ago: overdue since
+        cls.add_row(
+            cls.sari,
+            "pangkat",
+            tmt=date(today.year - 2, today.month, 1),
+            golongan_id="III/a",
+            mkg_tahun=1,
+            mkg_bulan=0,
+            gaji=2785700,
+        )
+        cls.pegawai = cls.env["res.users"].create(
+            {
+                "name": "Sari",
+                "login": "form_sari",
+                "group_ids": [(6, 0, cls.env.ref("base.group_user").ids)],
+            }
+        )
+        cls.sari.user_id = cls.pegawai
+
+    def officer(self, name, **values):
+        """A post with an eselon in the formasi of ``opd_a``."""
+        eselon = self.env["sikda.eselon"].search([("name", "=", "III.b")])
+        post = self.env["sikda.jabatan"].create(
+            {"name": name, "jenis": "struktural", "eselon_id": eselon.id}
+        )
+        if values.get("formasi", True):
+            self.env["sikda.formasi"].create(
+                {"unit_id": self.opd_a.id, "jabatan_id": post.id, "kebutuhan": 1}
+            )
+        return post
+
+    def hold(self, person, post, **values):
+        values = {"tmt": "2024-01-01", "unor_id": self.opd_a.id, **values}
+        return self.add_row(person, "jabatan", jabatan_id=post.id, **values)
+
+    def test_who_prints_for_whom(self):
+        """BKD for all, an operator below his office; a head nothing that is private;
+        a civil servant nothing at all."""
+        for code in READABLE + PRIVATE:
+            for user, unit, may in (
+                (self.bkd, self.root, True),
+                (self.operator, self.opd_a, True),
+                (self.operator, self.unit_a1, True),
+                (self.operator, self.opd_b, False),
+                (self.operator, self.root, False),
+                (self.head, self.opd_a, code in READABLE),
+                (self.head, self.opd_b, False),
+                (self.pegawai, self.unit_a1, False),
+            ):
+                with self.subTest(code, user=user.login, unit=unit.code):
+                    source = self.source(code, user)
+                    if may:
+                        content = source._render(self.options(unit), "xlsx")
+                        self.assertTrue(content.startswith(b"PK"))
+                    else:
+                        with self.assertRaises(AccessError):
+                            source._render(self.options(unit), "pdf")
+
+    def test_an_operator_is_shown_his_subtree_only(self):
+        day = self.env.company._pemda_today()
+        extra = {"bulan": 120}
+        for code in ("penjagaan_kgb", "usul_kp", "kualitas_data", "bezetting"):
+            rows = self.rows(
+                code, user=self.operator, unit=self.opd_a, day=day, extra=extra
+            )
+            units = {row["unit_label"] for row in rows}
+            with self.subTest(code):
+                self.assertTrue(units)
+                self.assertLessEqual(units, {"T01 Dinas Uji", "T01.01 UPT Uji"})
+
+    def test_everything_fits_on_paper(self):
+        for code in READABLE + PRIVATE:
+            with self.subTest(code):
+                content = self.source(code)._render(self.options(), "pdf")
+                title = self.source(code)._describe(self.options()).title[0]
+                self.assertIn(title, pdf_text(content))
+
+    def test_penjagaan_kgb(self):
+        today = self.env.company._pemda_today()
+        rows = self.rows("penjagaan_kgb", day=today)
+        (row,) = [row for row in rows if row["nip"] == self.sari.nip]
+        self.assertEqual((row["tmt_baru"], row["mk_baru"]), (self.rise, 2))
+        self.assertEqual((row["sk_gaji"], row["gaji_baru"]), (2785700, 2873500))
+        self.assertEqual(
+            row["keterangan"],
+            "terlambat; masa kerja 2 tahun; predikat kinerja belum lengkap",
+        )
+        self.grade(self.sari, self.rise.year - 1, "4")
+        kind = self.env["sikda.jenis.hukdis"].search([("code", "=", "25")])
+        self.add_row(
+            self.sari,
+            "hukdis",
+            jenis_id=kind.id,
+            tmt=self.rise,
+            tmt_akhir=date(today.year + 1, 1, 1),
+        )
+        (row,) = [
+            row
+            for row in self.rows("penjagaan_kgb", day=today)
+            if row["nip"] == self.sari.nip
+        ]
+        self.assertEqual(
+            row["keterangan"],
+            "terlambat; masa kerja 2 tahun; predikat kinerja belum cukup; "
+            "sedang menjalani hukuman disiplin",
+        )
+        options = self.options(self.opd_a, today)
+        text = pdf_text(
+            self.source("penjagaan_kgb", self.operator)._render(options, "pdf")
+        )
+        self.assertIn("2.873.500", text)
+        with self.assertRaises(AccessError):
+            self.source("penjagaan_kgb", self.head)._render(options, "pdf")
+
+    def grade(self, person, year, predikat):
+        self.add_row(
+            person,
+            "kinerja",
+            generation="skp22",
+            tahun=year,
+            tmt=date(year, 12, 31),
+            predikat=predikat,
+        )
+
+    def test_usul_kp_says_what_is_missing(self):
+        rows = {row["nip"]: row for row in self.rows("usul_kp")}
+        row = rows[self.budi.nip]
+        self.assertEqual((row["golongan"], row["golongan_baru"]), ("III/a", "III/b"))
+        self.assertEqual(row["tmt_hak"], date(1999, 4, 1))
+        self.assertEqual(row["tmt_baru"], date(2026, 1, 1), "the next period")
+        self.assertEqual(row["periode_label"], "Periode 1 Januari 2026")
+        self.assertEqual(row["syarat"], "Belum")
+        self.assertIn("pendidikan belum ada", row["keterangan"])
+        self.assertIn("predikat kinerja belum lengkap", row["keterangan"])
+        tingkat = self.env["sikda.pendidikan.tingkat"].search([("code", "=", "40")])
+        self.add_row(self.budi, "pendidikan", tingkat_id=tingkat.id, tahun_lulus=1994)
+        for year in (2023, 2024):
+            self.grade(self.budi, year, "2")
+        rows = {row["nip"]: row for row in self.rows("usul_kp")}
+        row = rows[self.budi.nip]
+        self.assertEqual(
+            (row["syarat"], row["keterangan"]),
+            ("Memenuhi", "memenuhi syarat menurut data"),
+        )
+
+    def test_every_obstacle_has_a_name(self):
+        statement = self.env["hr.employee"]._due_part(
+            "kp", self.env["hr.employee"]._due_values(DATE)
+        )
+        for code in OBSTACLES:
+            self.assertIn(f"'{code}'", statement.code)
+
+    def test_who_retires(self):
+        """Budi was born on 1-1-1970: at 58 he leaves on 1-2-2028."""
+        self.assertEqual(self.rows("daftar_pensiun"), [])
+        (row,) = self.rows("daftar_pensiun", extra={"bulan": 26})
+        self.assertEqual(
+            (row["nama"], row["tmt_pensiun"]), ("Budi Uji, S.E.", date(2028, 2, 1))
+        )
+        rows = {row["unit"]: row for row in self.rows("proyeksi_pensiun")}
+        self.assertEqual(rows["Dinas Uji"]["y2028"], 1)
+        self.assertEqual(sum(row["jumlah"] for row in rows.values()), 1)
+
+    def test_who_retires_in_which_month(self):
+        """Each year of the projection by month adds up to its column by year."""
+        years = {row["unit"]: row for row in self.rows("proyeksi_pensiun", day=DATE)}
+        for year in range(DATE.year + 1, DATE.year + 6):
+            rows = self.rows("proyeksi_pensiun_bulan", extra={"tahun": year})
+            for row in rows:
+                self.assertEqual(row["jumlah"], years[row["unit"]][f"y{year}"])
+        rows = self.rows("proyeksi_pensiun_bulan", extra={"tahun": 2028})
+        self.assertEqual(
+            {row["unit"]: row["b02"] for row in rows if row["b02"]}, {"Dinas Uji": 1}
+        )
+        rows = self.rows("proyeksi_pensiun_bulan")
+        self.assertEqual(sum(row["jumlah"] for row in rows), 0, "the next year")
+        source = self.source("proyeksi_pensiun_bulan")
+        for year in (2024, 2031, -1):
+            with self.assertRaises(UserError):
+                source._render(self.options(extra={"tahun": year}), "pdf")
+        self.assertEqual(
+            source._extra_from_words(self.root, {"tahun": "2028"}), {"tahun": 2028}
+        )
+
+    def test_how_far_one_may_look(self):
+        source = self.source("daftar_pensiun")
+        for months in (-1, 121):
+            with self.assertRaises(UserError):
+                source._render(self.options(extra={"bulan": months}), "pdf")
+        with self.assertRaises(UserError):
+            source._extra_from_words(self.root, {"bulan": "lama"})
+        self.assertEqual(
+            source._extra_from_words(self.root, {"bulan": "6"}), {"bulan": 6}
+        )
+
+    def test_posts(self):
+        first, second = map(self.officer, ("Kepala Bidang Satu", "Kepala Bidang Dua"))
+        self.hold(self.budi, first)
+        self.hold(self.sari, second, penugasan="PLT")
+        held, vacant = self.rows("daftar_pejabat")
+        self.assertEqual(
+            (held["nama"], held["jabatan"]), ("Budi Uji, S.E.", first.name)
+        )
+        self.assertEqual((vacant["nama"], vacant["jabatan"]), ("KOSONG", second.name))
+        self.assertEqual(vacant["keterangan"], "Plt. Sari Uji, S.E.")
+        (dinas, *_rest) = self.rows("rekap_eselon")
+        self.assertEqual((dinas["isi_III_b"], dinas["kosong_III_b"]), (1, 1))
+        rows = {row["jabatan"]: row for row in self.rows("bezetting")}
+        self.assertEqual(
+            [rows[post.name]["selisih"] for post in (first, second)],
+            [0, -1],
+            "Plt. fills none",
+        )
+        self.assertEqual(rows[first.name]["pemangku"], "Budi Uji, S.E.")
+        self.assertEqual(rows[second.name]["kosong"], 1)
+        before = self.rows("daftar_pejabat", day=date(2023, 12, 31))
+        self.assertEqual({row["nama"] for row in before}, {"KOSONG"})
+
+    def test_who_acts_for_a_holder_and_where_no_formasi_is(self):
+        held = self.officer("Kepala Bidang Satu")
+        unasked = self.officer("Kepala Bidang Tiga", formasi=False)
+        self.hold(self.budi, held)
+        self.hold(self.sari, held, penugasan="PLH")
+        self.hold(self.sari, unasked, penugasan="PLT", tmt_akhir="2026-01-31")
+        rows = {row["jabatan"]: row for row in self.rows("daftar_pejabat")}
+        self.assertEqual(rows[held.name]["nama"], "Budi Uji, S.E.")
+        self.assertEqual(rows[held.name]["keterangan"], "Plh. Sari Uji, S.E.")
+        self.assertEqual(rows[unasked.name]["nama"], "KOSONG")
+        self.assertEqual(rows[unasked.name]["keterangan"], "Plt. Sari Uji, S.E.")
+        later = self.rows("daftar_pejabat", day=date(2026, 2, 1))
+        self.assertNotIn(unasked.name, {row["jabatan"] for row in later})
+
+    def test_posts_tie_to_the_nominatif(self):
+        """Also who holds a post outside the catalogue, or none."""
+        self.hold(self.budi, self.officer("Kepala Bidang Satu"))
+        self.add_row(
+            self.sari,
+            "jabatan",
+            nama_jabatan="Pengemudi",
+            jenis="pelaksana",
+            tmt="2024-01-01",
+            unor_id=self.unit_a1.id,
+        )
+        rows = self.rows("bezetting")
+        self.assertEqual(
+            sum(row["bezetting"] for row in rows), len(self.rows("nominatif"))
+        )
+        self.assertEqual(
+            {row["jabatan"] for row in rows},
+            {"Kepala Bidang Satu", "Pengemudi", "Jabatan belum tercatat"},
+        )
+
+    def test_faults_in_the_data(self):
+        self.wati.write({"nik": False, "birthday": "1985-02-03"})
+        found = {
+            (row["nip"], row["masalah"]) for row in self.rows("kualitas_data", day=DATE)
+        }
+        for fault in (
+            "NIK belum ada",
+            "tanggal lahir berbeda dengan NIP/NI PPPK",
+            "jabatan belum ada",
+            "gelar tanpa riwayat pendidikan: S.E.",
+        ):
+            self.assertIn((self.wati.nip, fault), found)
+        self.assertNotIn((self.budi.nip, "NIK belum ada"), found)
+        self.assertNotIn(
+            (self.budi.nip, "tanggal lahir berbeda dengan NIP/NI PPPK"), found
+        )
+
+    def faults(self, person):
+        return {
+            row["masalah"]
+            for row in self.rows("kualitas_data", day=DATE)
+            if row["nip"] == person.nip
+        }
+
+    def test_titles_come_from_an_education(self):
+        self.budi.write({"gelar_depan": "Dr. H.", "gelar_belakang": "S.E., M.Si."})
+        self.add_row(self.budi, "pendidikan", gelar_belakang="SE", **self.level("40"))
+        self.assertIn(
+            "gelar tanpa riwayat pendidikan: Dr., M.Si.", self.faults(self.budi)
+        )
+        self.add_row(self.budi, "pendidikan", gelar_belakang="M.Si", **self.level("45"))
+        self.add_row(self.budi, "pendidikan", gelar_depan="Dr.", **self.level("50"))
+        self.assertFalse([one for one in self.faults(self.budi) if "gelar" in one])
+
+    def level(self, code):
+        levels = self.env["sikda.pendidikan.tingkat"].search([("code", "=", code)])
+        return {"tingkat_id": levels.id, "tahun_lulus": 2000}
+
+    def test_gaps_between_posts(self):
+        post = self.officer("Kepala Bidang Satu")
+        self.hold(self.budi, post, tmt="2020-01-01", tmt_akhir="2021-12-31")
+        self.hold(self.budi, post, tmt="2022-01-01", tmt_akhir="2022-06-30")
+        self.assertFalse([one for one in self.faults(self.budi) if "jeda" in one])
+        self.hold(self.budi, post, tmt="2023-01-01")
+        self.assertIn(
+            "ada jeda dalam riwayat jabatan sejak 30-06-2022", self.faults(self.budi)
+        )
+
+    def test_files_that_are_missing(self):
+        (fault,) = [one for one in self.faults(self.budi) if "berkas" in one]
+        missing = self.budi.berkas_kurang
+        self.assertTrue(missing)
+        self.assertEqual(fault, f"berkas digital belum ada: {missing}")
+
+    def test_a_closed_unit(self):
+        self.assertNotIn("unit kerja sudah tidak aktif", self.faults(self.wati))
+        self.opd_b.date_end = "2025-06-30"
+        self.assertIn("unit kerja sudah tidak aktif", self.faults(self.wati))
