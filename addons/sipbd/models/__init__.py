@@ -61,4 +61,5 @@ from . import (
     import_load,
     import_mapping,
     res_users,
+    sipbd_former,
 )

@@ -10,6 +10,15 @@ from odoo.addons.pemda_report.engine.model import Column, Group, Report
 from ..models.sql_file import sql_file
 
 ALL_KIB = ("A", "B", "C", "D", "E", "F", "ATB", "LAIN")
+# What the statements read and the ORM may still have to write.
+FLUSHED = (
+    "sipbd.entry",
+    "sipbd.asset",
+    "sipbd.kode",
+    "sipbd.ruang",
+    "hr.department",
+    "hr.employee",
+)
 # What report_totals.sql adds up.
 SUMS = ("nilai", "jumlah", "baik", "kurang_baik", "rusak_berat")
 # Permendagri 47/2021 Pasal 4: every list of goods exists in these three ways.
@@ -117,9 +126,9 @@ class AssetReport(models.AbstractModel):
             "termasuk unit di bawahnya" if options.with_sub_units else "unit ini saja"
         )
         return (
-            ("PEMERINTAH DAERAH", root.name),
-            ("PERANGKAT DAERAH", (opd or unit).name),
-            ("UNIT", f"{unit.name} ({scope})"),
+            ("PEMERINTAH DAERAH", self._was(options, root, "name")),
+            ("PERANGKAT DAERAH", self._was(options, opd or unit, "name")),
+            ("UNIT", f"{self._was(options, unit, 'name')} ({scope})"),
             self._identity_date(options),
         )
 
@@ -130,7 +139,8 @@ class AssetReport(models.AbstractModel):
         return ("KEADAAN PER TANGGAL", long_date(options.date))
 
     def _identity_right(self, options):
-        lines = (("NO. KODE LOKASI", options.unit.code or "-"),)
+        code = self._was(options, options.unit, "code")
+        lines = (("NO. KODE LOKASI", code or "-"),)
         if "komptabel" in self._report_asks:
             title = KOMPTABEL_TITLES[self._komptabel(options)]
             lines = (*lines, ("KOMPTABEL", title))
@@ -167,7 +177,8 @@ class AssetReport(models.AbstractModel):
         """Condition on ``hr_department unit``."""
         unit = options.unit
         if options.with_sub_units:
-            return SQL("unit.parent_path LIKE %s", f"{unit.parent_path}%")
+            path = self._was(options, unit, "parent_path")
+            return SQL("unit.parent_path LIKE %s", f"{path}%")
         return SQL("unit.id = %s", unit.id)
 
     def _goods(self, options, held):
@@ -249,22 +260,39 @@ class AssetReport(models.AbstractModel):
             units=self._units(options),
             goods=self._goods(options, "state"),
         )
-        rows, *sums = self._read_row(query)
+        rows, *sums = self._read_row(options, query)
         return {"rows": rows, **dict(zip(SUMS, map(Decimal, sums), strict=True))}
 
-    def _read_row(self, query):
-        (row,) = self._read_all(query)
+    def _read_row(self, options, query):
+        (row,) = self._read_all(options, query)
         return row
 
-    def _read_all(self, query):
+    def _read_all(self, options, query):
         self._flush()
-        self.env.cr.execute(query)
+        self.env.cr.execute(self._as_it_was(options, query))
         return self.env.cr.fetchall()
+
+    def _as_it_was(self, options, query):
+        """The statement over records as they were when the period of the date was
+        closed; over those of now if it is none that is closed."""
+        closing = self._closed(options.date)._closing()
+        tables = closing and self.env["sipbd.former"].sudo()._tables_at(closing)
+        if not tables:
+            return query
+        # the rows stay in the order of the statement
+        return SQL("WITH %s SELECT * FROM (%s) form", SQL(", ").join(tables), query)
+
+    def _was(self, options, record, name):
+        """What a column of a record said then, see ``_as_it_was``."""
+        closing = self._closed(options.date)._closing()
+        if not closing:
+            return record[name]
+        return self.env["sipbd.former"].sudo()._value_at(closing, record, name)
 
     def _flush(self):
         """What is still to be written; the right to read the register is checked."""
         self.env["sipbd.asset"].check_access("read")
-        for model in ("sipbd.entry", "sipbd.asset", "sipbd.kode", "hr.department"):
+        for model in FLUSHED:
             self.env[model].flush_model()
 
     def _fetch_form(self, options, statement):
@@ -273,7 +301,7 @@ class AssetReport(models.AbstractModel):
         columns = SQL(", ").join(self._form_columns(options, report))
         self._flush()
         query = sql_file("report_rows", columns=columns, form=statement)
-        return self._fetch(query, report)
+        return self._fetch(self._as_it_was(options, query), report)
 
     def _form_columns(self, options, report):
         """The labels of the groups and the cells; numbers as exact text."""

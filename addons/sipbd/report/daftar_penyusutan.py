@@ -43,7 +43,7 @@ class PenyusutanReport(models.AbstractModel):
     def _totals(self, options):
         self._check_figures(options)
         query = sql_file("report_penyusutan_totals", **self._scope(options))
-        rows, *amounts = self._read_row(query)
+        rows, *amounts = self._read_row(options, query)
         sums = dict(zip(SUMS, map(Decimal, amounts), strict=True))
         sums["perolehan"] = sums["nilai"] - sums["kapitalisasi"]
         report = self._describe(options)

@@ -72,11 +72,10 @@ class FigureReport(models.AbstractModel):
         that were kept must be those of the figures.
         """
         period = self._period(options)
-        here = {"units": self._units(options), "goods": self._goods(options, "part")}
-        figures = self._sums_of("sipbd_period_figure", period, here)
+        figures = self._sums_of(options, "sipbd_period_figure")
         others = [("ledger", self._ledger_sums(options))]
         if period.state == "closed":
-            others.append(("totals", self._sums_of("sipbd_period_total", period, here)))
+            others.append(("totals", self._sums_of(options, "sipbd_period_total")))
         for book, sums in others:
             for name, amount in sums.items():
                 if figures[name] != amount:
@@ -93,12 +92,15 @@ class FigureReport(models.AbstractModel):
                         )
                     )
 
-    def _sums_of(self, table, period, here):
-        sums = self._read_row(
-            sql_file(
-                "figure_sums", table=SQL.identifier(table), period=period.id, **here
-            )
+    def _sums_of(self, options, table):
+        query = sql_file(
+            "figure_sums",
+            table=SQL.identifier(table),
+            period=self._period(options).id,
+            units=self._units(options),
+            goods=self._goods(options, "part"),
         )
+        sums = self._read_row(options, query)
         names = ("nilai", "jumlah", "akumulasi", "beban")
         return dict(zip(names, map(Decimal, sums), strict=True))
 
@@ -109,5 +111,5 @@ class FigureReport(models.AbstractModel):
             units=self._units(options),
             goods=self._goods(options, "part"),
         )
-        nilai, jumlah = map(Decimal, self._read_row(query))
+        nilai, jumlah = map(Decimal, self._read_row(options, query))
         return {"nilai": nilai, "jumlah": jumlah}

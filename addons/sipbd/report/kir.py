@@ -70,7 +70,10 @@ class RoomReport(models.AbstractModel):
 
     def _identity_right(self, options):
         room = self._room(options)
-        shown = " ".join(filter(None, (room.code, room.name))) if room else "Semua"
+        shown = "Semua"
+        if room:
+            words = (self._was(options, room, name) for name in ("code", "name"))
+            shown = " ".join(filter(None, words))
         return (*super()._identity_right(options), ("RUANGAN", shown))
 
     def _form_signers(self, options):

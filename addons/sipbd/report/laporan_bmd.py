@@ -66,8 +66,8 @@ class LaporanBmd(models.AbstractModel):
 
     def _totals(self, options):
         self._check_figures(options)
-        (rows,) = self._read_row(sql_file("report_count", form=self._report(options)))
-        here = {"units": self._units(options), "goods": self._goods(options, "part")}
-        sums = self._sums_of("sipbd_period_figure", self._period(options), here)
+        query = sql_file("report_count", form=self._report(options))
+        (rows,) = self._read_row(options, query)
+        sums = self._sums_of(options, "sipbd_period_figure")
         held = self._register_totals(options, options.date)
         return Expected(rows, (held["jumlah"], held["nilai"] - sums["akumulasi"]))

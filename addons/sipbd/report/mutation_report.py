@@ -92,7 +92,7 @@ class MutationReport(models.AbstractModel):
 
     def _totals(self, options):
         changes = self._changes(options)
-        (rows,) = self._read_row(sql_file("report_count", form=changes))
+        (rows,) = self._read_row(options, sql_file("report_count", form=changes))
         sums = self._whole(options)
         for what in ("jumlah", "nilai"):
             self._check_tie(*(sums[f"{what}_{stage}"] for stage, _title in STAGES))
@@ -118,7 +118,7 @@ class MutationReport(models.AbstractModel):
             goods=self._goods(options, "entry"),
         )
         names = ("nilai_tambah", "jumlah_tambah", "nilai_kurang", "jumlah_kurang")
-        flows = self._read_row(sql_file("report_mutation_whole", legs=legs))
+        flows = self._read_row(options, sql_file("report_mutation_whole", legs=legs))
         sums.update(zip(names, map(Decimal, flows), strict=True))
         return sums
 

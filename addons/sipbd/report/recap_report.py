@@ -56,7 +56,9 @@ class RecapReport(models.AbstractModel):
 
         Both come of one statement; a recap has few rows.
         """
-        *rows, last = (row[2:] for row in self._read_all(self._recap(options, report)))
+        *rows, last = (
+            row[2:] for row in self._read_all(options, self._recap(options, report))
+        )
         amounts = tuple(Decimal(value) for value in last if value is not None)
         return rows, Expected(len(rows), amounts)
 

@@ -51,6 +51,6 @@ class RekapRegister(models.AbstractModel):
 
     def _totals(self, options):
         query = sql_file("report_count", form=self._recap(options))
-        (rows,) = self._read_row(query)
+        (rows,) = self._read_row(options, query)
         sums = self._register_totals(options, options.date)
         return Expected(rows, (sums["rows"], sums["jumlah"], sums["nilai"]))

@@ -27,6 +27,7 @@ from . import (
     test_period_concurrency,
     test_period_screens,
     test_report,
+    test_report_former,
     test_report_journey,
     test_report_period,
     test_report_recap,

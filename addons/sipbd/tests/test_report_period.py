@@ -50,6 +50,35 @@ class PeriodReportCase(ReportMixin, PeriodCase):
             steps.action_close()
 
 
+class FrozenCase(PeriodReportCase):
+    """Forms at three ends of periods."""
+
+    DAYS = ("2024-12-31", HALF_1, HALF_2)
+    OTHERS = {"laporan_mutasi", "rekap_mutasi"}
+    FROZEN = (*(set(FORMS) - OTHERS), *FIGURE_FORMS)
+
+    def pictures(self):
+        """All rows of all forms at the three dates."""
+        return {
+            (name, day, unit.code): self.rows(name, self.auditor, date=day, unit=unit)
+            for name in self.FROZEN
+            for day in self.DAYS
+            for unit in (self.root, self.opd_a)
+        }
+
+    def changes(self):
+        span = {"date_from": "2025-01-01", "date": HALF_1}
+        return [
+            self.rows(name, self.auditor, unit=self.opd_a, **span, **choice)
+            for name, choice in (
+                ("laporan_mutasi", {}),
+                ("laporan_mutasi", {"all_items": True}),
+                ("rekap_mutasi", {}),
+                ("rekap_mutasi", {"per_unit": True}),
+            )
+        ]
+
+
 @tagged("post_install", "-at_install")
 class TestPenyusutanReport(PeriodReportCase):
     def test_forms_have_the_numbers_of_the_regulation(self):
@@ -272,34 +301,8 @@ class TestLaporanBmd(PeriodReportCase):
 
 
 @tagged("post_install", "-at_install")
-class TestFrozenReports(PeriodReportCase):
+class TestFrozenReports(FrozenCase):
     """Past dates give what they gave when they were closed, whatever came after."""
-
-    DAYS = ("2024-12-31", HALF_1, HALF_2)
-    # The kode register of kir_p47 is that of the asset now.
-    OTHERS = {"laporan_mutasi", "rekap_mutasi", "kir_p47"}
-    FROZEN = (*(set(FORMS) - OTHERS), *FIGURE_FORMS)
-
-    def pictures(self):
-        """All rows of all forms at the three dates."""
-        return {
-            (name, day, unit.code): self.rows(name, self.auditor, date=day, unit=unit)
-            for name in self.FROZEN
-            for day in self.DAYS
-            for unit in (self.root, self.opd_a)
-        }
-
-    def changes(self):
-        span = {"date_from": "2025-01-01", "date": HALF_1}
-        return [
-            self.rows(name, self.auditor, unit=self.opd_a, **span, **choice)
-            for name, choice in (
-                ("laporan_mutasi", {}),
-                ("laporan_mutasi", {"all_items": True}),
-                ("rekap_mutasi", {}),
-                ("rekap_mutasi", {"per_unit": True}),
-            )
-        ]
 
     def test_closing_changes_nothing_and_nothing_changes_after(self):
         self.asset_a.with_user(self.clerk_a)._correct_value(

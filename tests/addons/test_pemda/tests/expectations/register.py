@@ -43,4 +43,6 @@ EXPECTED = {
     "sipbd.entry.piece": Policy(vals=piece_vals),
     # Answers through sipbd.asset only.
     "sipbd.asset.total": Policy(),
+    # What closed periods print: read by their forms only.
+    "sipbd.former": Policy(),
 }
