@@ -77,9 +77,7 @@ class Asset(models.Model):
         earlier = self.env["sipbd.entry"].search(
             [("asset_id", "=", self.id)], order="booking_date desc, id desc"
         )
-        booking_date = act[-1].booking_date
-        if earlier[0] != act[-1] or booking_date <= self._closed_until():
-            booking_date = self.env.company.sudo()._pemda_today()
+        booking_date = self._reversal_date(act)
         before_act = earlier.filtered(
             lambda e: (e.booking_date, e.id) < (act[0].booking_date, act[0].id)
         )
@@ -111,6 +109,16 @@ class Asset(models.Model):
         )
         if act[-1].tanggal_baru:
             self._set_date(*self._date_without(act))
+
+    def _reversal_date(self, act):
+        """The day on which a reversal is booked; see ``_reverse_latest``."""
+        latest = self.env["sipbd.entry"].search(
+            [("asset_id", "=", self.id)], order="booking_date desc, id desc", limit=1
+        )
+        booking_date = act[-1].booking_date
+        if latest != act[-1] or booking_date <= self._closed_until():
+            return self.env.company.sudo()._pemda_today()
+        return booking_date
 
     @api.model
     def _closed_until(self):

@@ -3,6 +3,7 @@ from datetime import date
 from odoo import fields, models
 from odoo.tools import SQL
 
+from ..rules.ledger import REVERSAL
 from ..rules.penyusutan import Entry
 from ..rules.penyusutan_course import Course
 from .figure_writer import Row, entry_of
@@ -30,21 +31,23 @@ class Asset(models.Model):
                 order="period_id",
             )
 
-    def _penyusutan_preview(self, act=None, day=None):
-        """What depreciation would say of these assets after an act.
+    def _penyusutan_preview(self, acts=None, day=None):
+        """What depreciation would say of these assets after an act on each.
 
         Computed by the rules from the ledger, without waiting for a run; nothing is
         stored. For the preview of a form.
 
-        :param dict act: what ``_book`` takes: ``kind`` and of ``nilai``, ``jumlah``,
-            ``code_id``, ``komptabel``, ``akumulasi``, ``sisa_bulan``,
-            ``tanggal_baru`` what it changes; None: as things stand
-        :param day: date of its document; today without one
+        :param dict acts: asset id -> what ``_book`` takes: ``kind`` and of ``nilai``,
+            ``jumlah``, ``code_id``, ``komptabel``, ``akumulasi``, ``sisa_bulan``,
+            ``tanggal_baru`` what it changes; or the entries that are reversed. An
+            asset without one is told as it stands
+        :param day: date of the document; today without one
         :return: dict of asset id -> dict ``before`` and ``after``, each None where the
             asset is not in the register then, else a dict of rupiah ``nilai``,
-            ``akumulasi_awal`` (at the end of the period before), ``beban``,
-            ``koreksi``, ``akumulasi``, ``buku`` (all at the end of the period of the
-            day) and ``sisa_bulan`` (months left then, or None), ``status``, and
+            ``akumulasi_awal``, ``buku_awal`` (before the charge of the period of the
+            day), ``beban``, ``koreksi``, ``akumulasi``, ``buku`` (at its end), months
+            ``sisa_awal`` and ``sisa_bulan`` (left before and after the charge, or
+            None), ``status``, ``improvement`` (``rules.penyusutan.Improvement``) and
             ``findings`` (set of kinds, see ``sipbd.period.finding``)
         """
         self.check_access("read")
@@ -54,7 +57,10 @@ class Asset(models.Model):
         before, after = {}, {}
         for asset, entries, acquired in self._depreciation_ledgers():
             before[asset.id] = _told(rules, entries, acquired, index)
-            if act is not None:
+            act = (acts or {}).get(asset.id)
+            if isinstance(act, models.BaseModel):
+                entries = asset._with_reversed(entries, act, day)
+            elif act is not None:
                 entries = asset._with_imagined(entries, act, day)
                 acquired = fields.Date.to_date(act.get("tanggal_baru")) or acquired
             after[asset.id] = _told(rules, entries, acquired, index)
@@ -108,28 +114,55 @@ class Asset(models.Model):
         imagined.append(
             Entry(IMAGINED + 1, day, kind, nilai, _sen(jumlah), *place, **change)
         )
-        return sorted([*entries, *imagined], key=lambda entry: (entry.day, entry.id))
+        return _in_order([*entries, *imagined])
+
+    def _with_reversed(self, entries, act, day):
+        """The ledger with the reversal of an act that is not booked."""
+        back = [
+            entry._replace(
+                id=IMAGINED + number,
+                day=day,
+                kind=REVERSAL,
+                nilai=-entry.nilai,
+                jumlah=-entry.jumlah,
+                akumulasi=-entry.akumulasi,
+                sisa_bulan=None,
+                reversal_of=entry.id,
+                corrects_date=False,
+            )
+            for number, entry in enumerate(reversed(entries))
+            if entry.id in act.ids
+        ]
+        return _in_order([*entries, *back])
+
+
+def _in_order(entries):
+    return sorted(entries, key=lambda entry: (entry.day, entry.id))
 
 
 def _told(rules, entries, acquired, index):
     """One period of a course in rupiah and months."""
     course = Course(rules, entries, acquired)
-    earlier = course.state_at(index - 1)
-    outcome = course.outcome(index, earlier)
-    state = outcome.state
+    period = course.applied(index, course.state_at(index - 1))
+    state, outcome = period.state, period.outcome
     if state is None or state.jumlah <= 0:
         return None
+    period.restand()
     months = rules.timeline.policy(index).months
-    carried_in = state.akumulasi - outcome.beban - outcome.koreksi
+    akumulasi, buku, sisa = state.akumulasi, state.buku, state.sisa
+    period.close()
     return {
         "nilai": state.nilai / 100,
-        "akumulasi_awal": carried_in / 100,
+        "akumulasi_awal": akumulasi / 100,
+        "buku_awal": buku / 100,
         "beban": outcome.beban / 100,
         "koreksi": outcome.koreksi / 100,
         "akumulasi": state.akumulasi / 100,
         "buku": state.buku / 100,
+        "sisa_awal": None if sisa is None else sisa * months,
         "sisa_bulan": None if state.sisa is None else state.sisa * months,
         "status": state.standing,
+        "improvement": outcome.improvement,
         "findings": outcome.findings,
     }
 

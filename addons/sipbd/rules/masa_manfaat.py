@@ -39,9 +39,13 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """Months that an improvement adds; ``beyond``: above the last band of the table."""
+    """Months that an improvement adds, and by which band of the table.
+
+    ``beyond``: above the last one.
+    """
 
     months: int
+    band: Band
     beyond: bool = False
 
 
@@ -105,8 +109,8 @@ class Bands(_Table):
         )
         for band in rows:
             if band.upto is None or percent <= band.upto:
-                return Extra(band.months)
-        return Extra(rows[-1].months, beyond=True) if rows else None
+                return Extra(band.months, band)
+        return Extra(rows[-1].months, rows[-1], beyond=True) if rows else None
 
 
 def percent_of(cost: int, base: int) -> Decimal | None:

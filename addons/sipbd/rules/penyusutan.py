@@ -23,10 +23,11 @@ Perkada; Permendagri 47/2021 for the kinds of entries.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from . import susut_line as line
-from .masa_manfaat import Bands, Lives, percent_of
+from .masa_manfaat import Bands, Extra, Lives, percent_of
 from .susut_policy import OF_BOOK, SUSUT, TANPA_MASA, TETAP, Policy, Timeline
 
 ACQUISITION = "01"
@@ -83,6 +84,17 @@ class State:
         return self.nilai - self.akumulasi
 
 
+class Improvement(NamedTuple):
+    """What an improvement adds: by its percentage, and up to the full life.
+
+    ``extra`` is None where the table has no band for the code.
+    """
+
+    percent: Decimal
+    extra: Extra | None
+    months: int
+
+
 @dataclass(slots=True)
 class Outcome:
     """One period of an asset: the state at its end and how it came about.
@@ -95,6 +107,7 @@ class Outcome:
     beban: int = 0
     koreksi: int = 0
     findings: set[str] = field(default_factory=set)
+    improvement: Improvement | None = None
 
 
 class Rules:
@@ -290,13 +303,17 @@ class Period:
             self.outcome.findings.add(NO_PERCENT)
             return 0
         extra = self._rules.bands.extra(entry.code, percent, entry.day)
-        if extra is None:
-            return 0
-        if extra.beyond:
-            self.outcome.findings.add(ABOVE_BANDS)
-        added = line.periods_of(extra.months, self._policy.months)
-        life = self._life(entry.code, entry.day)
-        return added if life is None else max(min(added, life - self.state.sisa), 0)
+        added = 0
+        if extra is not None:
+            if extra.beyond:
+                self.outcome.findings.add(ABOVE_BANDS)
+            added = line.periods_of(extra.months, self._policy.months)
+            life = self._life(entry.code, entry.day)
+            if life is not None:
+                added = max(min(added, life - self.state.sisa), 0)
+        months = added * self._policy.months
+        self.outcome.improvement = Improvement(percent, extra, months)
+        return added
 
     def _lay(self, periods: int) -> None:
         """Spread the book value over so many periods from now."""

@@ -40,7 +40,9 @@ class Course:
         for number in sorted({number for number in self._indexes if number <= index}):
             if state is not None:
                 quiet(self._rules, state, last, number - 1)
-            state, last = self._outcome(number, state, rebuilt=False).state, number
+            period = self._applied(number, state, rebuilt=False)
+            period.close()
+            state, last = period.state, number
         if state is not None:
             quiet(self._rules, state, last, index)
         return state
@@ -51,11 +53,17 @@ class Course:
         :param before: None when the asset was not there; a state without quantity is
             that in which it left
         """
+        period = self.applied(index, before)
+        period.close()
+        return period.outcome
+
+    def applied(self, index: int, before: State | None) -> Period:
+        """The same period before its charge."""
         # What had no life until now may have one in the meantime.
         rebuilt = before is not None and before.standing == TANPA_MASA
-        return self._outcome(index, before, rebuilt)
+        return self._applied(index, before, rebuilt)
 
-    def _outcome(self, index: int, before: State | None, rebuilt: bool) -> Outcome:
+    def _applied(self, index: int, before: State | None, rebuilt: bool) -> Period:
         own = self._between(index, index)
         koreksi = 0
         state = copy(before)
@@ -75,9 +83,8 @@ class Course:
         acquired = self.acquired_at(index)
         for entry in own:
             period.apply(entry, acquired)
-        period.close()
         period.outcome.koreksi += koreksi
-        return period.outcome
+        return period
 
     def _between(self, first: int, last: int) -> list[Entry]:
         return [

@@ -7,6 +7,7 @@ from . import (
     test_code_search,
     test_concurrency,
     test_entry_wizard,
+    test_entry_wizard_susut,
     test_forgery,
     test_import_check,
     test_import_concurrency,

@@ -10,7 +10,7 @@ from .test_penyusutan import FigureCase
 class TestPreview(FigureCase):
     def preview(self, asset, act=None, day="2025-03-03", user=None):
         asset = asset.with_user(user or self.clerk_a)
-        return asset._penyusutan_preview(act, day)[asset.id]
+        return asset._penyusutan_preview({asset.id: act}, day)[asset.id]
 
     def test_as_things_stand(self):
         told = self.preview(self.buy())
@@ -20,12 +20,15 @@ class TestPreview(FigureCase):
             {
                 "nilai": 10_000_000,
                 "akumulasi_awal": 2_000_000,
+                "buku_awal": 8_000_000,
                 "beban": 1_000_000,
                 "koreksi": 0,
                 "akumulasi": 3_000_000,
                 "buku": 7_000_000,
+                "sisa_awal": 48,
                 "sisa_bulan": 42,
                 "status": "susut",
+                "improvement": None,
                 "findings": set(),
             },
         )

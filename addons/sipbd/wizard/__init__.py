@@ -3,6 +3,7 @@ from . import (
     sipbd_entry_wizard,
     entry_wizard_acts,
     entry_wizard_preview,
+    entry_wizard_susut,
     entry_wizard_custody,
     pemda_report_wizard,
     sipbd_label_print,

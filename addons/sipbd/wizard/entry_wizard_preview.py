@@ -79,11 +79,6 @@ class EntryWizard(models.TransientModel):
             labels = dict(self._selection_spec())
             was = self.asset_id[self.spec]
             changes.append((labels[self.spec], was, self.new_spec))
-        changes += [
-            (_("Remaining months"), None, act["sisa_bulan"])
-            for act in plan
-            if act.get("sisa_bulan")
-        ]
         return changes
 
     def _sums(self, assets, plan):
@@ -91,7 +86,6 @@ class EntryWizard(models.TransientModel):
         changes = []
         nilai = sum(act.get("nilai") or 0 for act in plan)
         jumlah = sum(act.get("jumlah") or 0 for act in plan)
-        akumulasi = sum(act.get("akumulasi") or 0 for act in plan)
         if self.act == "gabung":  # only what becomes of the asset itself
             assets, plan = assets[:1], plan[:1]
             nilai, jumlah = plan[0]["nilai"], plan[0]["jumlah"]
@@ -110,10 +104,6 @@ class EntryWizard(models.TransientModel):
                     formatLang(self.env, count, digits=2),
                     formatLang(self.env, count + jumlah, digits=2),
                 )
-            )
-        if akumulasi:
-            changes.append(
-                (_("Accumulated depreciation"), None, self._rupiah(akumulasi))
             )
         return changes
 
