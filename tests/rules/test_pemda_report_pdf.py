@@ -131,6 +131,56 @@ def test_signatures_stay_together_with_the_last_row(count):
     assert not any("PENGURUS BARANG" in page for page in pages[:-1])
 
 
+def cards_of(report):
+    """The report with a form by itself for each of its groups."""
+
+    def card(labels):
+        signer = Signer(title="PENANGGUNG JAWAB", name=f"ORANG {labels[-1]}")
+        return replace(report, identity=(("RUANG", labels[-1]),), signers=(signer,))
+
+    return replace(report, card=card)
+
+
+@pytest.mark.parametrize("count", [4, 90])
+def test_cards_are_forms_by_themselves(count):
+    rows = list(grouped_rows(count))
+    content, printed = pdf(cards_of(GROUPED), rows)
+    pages = page_texts(content)
+    firsts = [i for i, text in enumerate(pages) if "KARTU INVENTARIS" in text]
+    assert len(firsts) == 2
+    assert firsts[0] == 0
+    for name, start, stop, values in (
+        ("U0", 0, firsts[1], range(1, count // 2 + 1)),
+        ("U1", firsts[1], len(pages), range(count // 2 + 1, count + 1)),
+    ):
+        own = "\n".join(pages[start:stop])
+        assert own.count(f"ORANG {name}") == 1
+        assert "SITI" not in own
+        total = 1000 * sum(values)
+        assert amounts(pages[stop - 1], "JUMLAH")[-1][1] == total
+        if stop - start > 1:
+            assert amounts(pages[stop - 2], "Jumlah dipindahkan") == amounts(
+                pages[stop - 1], "Jumlah pindahan"
+            )
+        else:
+            assert "halaman ini" not in own
+    assert printed.rows == count
+    assert printed.pages == len(pages)
+
+
+def test_cards_of_an_empty_report():
+    content, printed = pdf(cards_of(GROUPED), [])
+    assert "N I H I L" in page_texts(content)[0]
+    assert (printed.pages, printed.rows) == (1, 0)
+
+
+def test_who_signs_a_card_is_in_the_hash():
+    report = cards_of(GROUPED)
+    rows = list(grouped_rows(4))
+    others = replace(report, card=lambda labels: replace(GROUPED, signers=()))
+    assert pdf(report, rows)[1].sha256 != pdf(others, rows)[1].sha256
+
+
 def test_a_row_higher_than_a_page_goes_on_over_pages():
     words = [f"kata{i}" for i in range(3000)]
     content, printed = pdf(REPORT, [row(1, note=" ".join(words)), row(2)])

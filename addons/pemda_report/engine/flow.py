@@ -19,15 +19,17 @@ ZERO = Decimal(0)
 
 @dataclass(slots=True)
 class Caption:
-    """A group begins."""
+    """A group begins; ``card`` is its own form if it is one."""
 
     level: int
     text: str
+    card: Report | None = None
 
 
 @dataclass(slots=True)
 class Line:
-    """One row: its values and the same as printed texts."""
+    """One row: its values and the same as printed texts; whether it is the last of
+    the form."""
 
     values: tuple
     texts: list[str]
@@ -76,16 +78,16 @@ class Flow:
         depth = len(self.report.groups)
         open_labels: tuple = ()
         starts = [self.sums] * depth
-        for row, is_last in _with_end(self._source):
+        for row, following in _with_next(self._source):
             labels = tuple(row[:depth])
             if labels != open_labels:
                 level = _first_difference(labels, open_labels)
                 yield from self._close(open_labels, level, starts)
                 for opened in range(level, depth):
                     starts[opened] = self.sums
-                    yield self._caption(opened, labels[opened])
+                    yield self._caption(opened, labels)
                 open_labels = labels
-            yield self._line(row[depth:], is_last)
+            yield self._line(row[depth:], self._ends(labels, following))
         yield from self._close(open_labels, 0, starts)
         self._check()
 
@@ -106,10 +108,21 @@ class Flow:
         self._digest.update(("\x1e" + "\x1f".join(texts)).encode())
         return Line(values, texts, is_last)
 
-    def _caption(self, level: int, label) -> Caption:
-        caption = self.report.groups[level].caption.format(formats.text(label))
+    def _ends(self, labels: tuple, following: tuple | None) -> bool:
+        """Whether the form, or the card of these labels, ends before a row."""
+        if following is None:
+            return True
+        return bool(self.report.card) and tuple(following[: len(labels)]) != labels
+
+    def _caption(self, level: int, labels: tuple) -> Caption:
+        label = formats.text(labels[level])
+        caption = self.report.groups[level].caption.format(label)
         self._digest.update(f"\x1d{caption}".encode())
-        return Caption(level, caption)
+        if not self.report.card or level < len(labels) - 1:
+            return Caption(level, caption)
+        card = self.report.card(labels)
+        self._digest.update(f"\x1d{description(card)}".encode())
+        return Caption(level, caption, card)
 
     def _close(self, labels, level, starts) -> Iterator[Subtotal]:
         for closed in reversed(range(level, len(labels))):
@@ -168,14 +181,14 @@ def description(report: Report) -> str:
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
 
-def _with_end(rows: Iterable[tuple]) -> Iterator[tuple[tuple, bool]]:
-    """Each row with whether it is the last one."""
+def _with_next(rows: Iterable[tuple]) -> Iterator[tuple[tuple, tuple | None]]:
+    """Each row with the one that follows, or None."""
     rows = iter(rows)
     for current in rows:
         for following in rows:
-            yield current, False
+            yield current, following
             current = following
-        yield current, True
+        yield current, None
 
 
 def _first_difference(labels: tuple, others: tuple) -> int:

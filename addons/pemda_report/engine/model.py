@@ -4,7 +4,7 @@ All widths are in millimetres on the paper the form was drawn for; on another pa
 columns keep their proportions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -122,6 +122,9 @@ class Report:
     A row is a tuple: first one label per level of ``groups``, then one value per
     leaf of ``columns``. Rows must come in the order of their groups.
 
+    :param card: on paper each of the innermost groups is a form by itself, on pages
+        of its own: gives for the labels of one the report whose heading and signers
+        it has
     :param place_date: line above the last signature, "Bangil, 31 Desember 2026"
     :param total_label: text of the line with the overall total
     """
@@ -135,6 +138,7 @@ class Report:
     identity: tuple[tuple[str, str], ...] = ()
     identity_right: tuple[tuple[str, str], ...] = ()
     groups: tuple[Group, ...] = ()
+    card: Callable[[tuple], "Report"] | None = None
     total_label: str = "JUMLAH"
     place_date: str = ""
     signers: tuple[Signer, ...] = ()

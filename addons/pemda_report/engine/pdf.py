@@ -56,36 +56,62 @@ class _PdfWriter:
             author=" - ".join(names),
         )
         self._table = Table(self._canvas, report, self._frame)
+        self._form = report
         self._signatures = Signatures(self._canvas, report, self._frame)
         self._colophon = Colophon(self._canvas, issue, self._frame)
-        self._page = 0
+        self._page = self._first_page = 0
         self._rows_on_page = 0
         self._captions: list[Caption] = []
         self._sums: tuple[Decimal, ...] = ()
         self._sums_before_page: tuple[Decimal, ...] = ()
+        self._sums_before_form: tuple[Decimal, ...] = ()
         self._total_height = self._table.total_height(CARRIED_FORWARD)
 
     # the walk over the report
 
     def run(self, rows, expected) -> Printed:
         flow = Flow(self._report, rows, expected)
-        self._sums = self._sums_before_page = flow.sums
+        self._sums = flow.sums
         self._define_header()
-        self._begin_page()
+        if not self._report.card:
+            self._begin_form(self._report)
         for item in flow:
             if isinstance(item, Line):
                 self._line(item)
                 self._sums = flow.sums
             elif isinstance(item, Caption):
-                self._captions.append(item)
+                self._caption(item)
             else:
                 self._subtotal(item)
-        self._end_table(flow.rows)
-        self._sign()
-        self._end_page()
+        if not flow.rows and self._report.card:
+            self._begin_form(self._report)
+        if not flow.rows or not self._report.card:
+            self._end_form(flow.rows)
         self._colophon.define(self._page, flow.sha256)
         self._canvas.save()
         return Printed(self._page, flow.rows, flow.sums, flow.sha256)
+
+    def _begin_form(self, form: Report):
+        """Begin the pages of the report, or of one of its cards."""
+        self._form = form
+        self._signatures = Signatures(self._canvas, form, self._frame)
+        self._sums_before_form = self._sums_before_page = self._sums
+        self._first_page = self._page + 1
+        self._begin_page()
+
+    def _end_form(self, rows: int):
+        self._end_table(rows)
+        self._sign()
+        self._end_page()
+
+    def _caption(self, caption: Caption):
+        if caption.card:
+            self._begin_form(caption.card)
+            key = f"card-{self._page}"
+            self._canvas.bookmarkHorizontal(key, 0, self._y)
+            self._canvas.addOutlineEntry(caption.text, key, 0, True)
+        elif not self._report.card:
+            self._captions.append(caption)
 
     def _line(self, line: Line):
         layout = self._table.layout(line.texts)
@@ -116,7 +142,7 @@ class _PdfWriter:
 
     @property
     def _closing_height(self) -> float:
-        groups = len(self._report.groups)
+        groups = 0 if self._report.card else len(self._report.groups)
         return groups * self._total_height + self._signatures.height
 
     def _draw_row(self, layout: RowLayout):
@@ -137,7 +163,10 @@ class _PdfWriter:
         self._y = self._table.caption(self._sheet, self._y, caption.text)
 
     def _subtotal(self, item: Subtotal):
-        if self._report.summed:
+        if self._report.card:
+            if item.level == len(self._report.groups) - 1:
+                self._end_form(1)
+        elif self._report.summed:
             self._total(item.text, item.sums)
 
     def _end_table(self, rows: int):
@@ -145,9 +174,9 @@ class _PdfWriter:
             self._y = self._table.caption(self._sheet, self._y, NOTHING, "center")
         if not self._report.summed:
             return
-        if self._page > 1:
+        if self._page > self._first_page:
             self._page_total()
-        self._total(self._report.total_label, self._sums, reserved=True)
+        self._total(self._report.total_label, self._sums_of_form, reserved=True)
 
     def _sign(self):
         if self._y - self._signatures.height < self._frame.bottom:
@@ -163,9 +192,13 @@ class _PdfWriter:
             self._next_page()
         self._y = self._table.total(self._sheet, self._y, label, sums)
 
+    @property
+    def _sums_of_form(self) -> tuple[Decimal, ...]:
+        """What was printed so far of the form at hand."""
+        return _less(self._sums, self._sums_before_form)
+
     def _page_total(self):
-        pairs = zip(self._sums, self._sums_before_page, strict=True)
-        page = tuple(now - before for now, before in pairs)
+        page = _less(self._sums, self._sums_before_page)
         self._total(PAGE_TOTAL, page, reserved=True)
 
     # pages
@@ -198,8 +231,8 @@ class _PdfWriter:
         self._rows_on_page = 0
         self._sheet = Sheet(self._table.face)
         self._y = self._frame.top
-        if self._page == 1:
-            heading = Heading(self._canvas, self._report, self._frame)
+        if self._page == self._first_page:
+            heading = Heading(self._canvas, self._form, self._frame)
             self._y = heading.draw(self._sheet, self._y)
         if with_table:
             self._canvas.addLiteral(f"q 1 0 0 1 0 {self._y:.2f} cm")
@@ -218,9 +251,13 @@ class _PdfWriter:
         """Carry the totals over to a new page."""
         if self._report.summed:
             self._page_total()
-            self._total(CARRIED_FORWARD, self._sums, reserved=True)
+            self._total(CARRIED_FORWARD, self._sums_of_form, reserved=True)
         self._end_page()
         self._begin_page()
         self._sums_before_page = self._sums
         if self._report.summed:
-            self._total(BROUGHT_FORWARD, self._sums, reserved=True)
+            self._total(BROUGHT_FORWARD, self._sums_of_form, reserved=True)
+
+
+def _less(sums, others) -> tuple[Decimal, ...]:
+    return tuple(one - other for one, other in zip(sums, others, strict=True))

@@ -105,9 +105,14 @@ class AssetReport(models.AbstractModel):
             identity=self._identity(options),
             identity_right=self._identity_right(options),
             groups=tuple(Group("{}", "Jumlah {}") for _ in self._labels(options)),
+            card=self._card(options),
             place_date=self._place_date(options),
             signers=self._form_signers(options),
         )
+
+    def _card(self, options):
+        """What gives each of the innermost groups a form by itself, or None."""
+        return None
 
     def _form_signers(self, options):
         in_opd = options.unit.opd_id

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from odoo import models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
@@ -10,7 +12,8 @@ from .asset_report import SIGNERS, count_column, money_column
 class RoomReport(models.AbstractModel):
     """Kartu Inventaris Ruangan: the goods in the rooms of a unit at a date.
 
-    In one room (option ``room_id``), or in all rooms of the units, room after room.
+    In one room (option ``room_id``), or in all rooms of the units: then each room has
+    a card of its own, signed by who answers for it.
     """
 
     _name = "sipbd.room.report"
@@ -75,6 +78,40 @@ class RoomReport(models.AbstractModel):
             words = (self._was(options, room, name) for name in ("code", "name"))
             shown = " ".join(filter(None, words))
         return (*super()._identity_right(options), ("RUANGAN", shown))
+
+    def _card(self, options):
+        if self._room(options):
+            return None
+        cards = {}
+
+        def card(labels):
+            if not cards:
+                cards.update(self._cards(options))
+            unit_id, room_id = cards[labels]
+            return self._describe(
+                replace(
+                    options,
+                    unit=self.env["hr.department"].sudo().browse(unit_id),
+                    with_sub_units=False,
+                    extra={
+                        **options.extra,
+                        "room_id": self.env["sipbd.ruang"].sudo().browse(room_id),
+                    },
+                )
+            )
+
+        return card
+
+    def _cards(self, options):
+        """Unit and room of each card, by the labels of its rows."""
+        labels = [SQL.identifier(label) for label in self._labels(options)]
+        query = SQL(
+            "SELECT DISTINCT unit_id, room_id, %s FROM (%s) form",
+            SQL(", ").join(labels),
+            self._listing(options),
+        )
+        rows = self._read_all(options, query)
+        return {tuple(words): (unit, room) for unit, room, *words in rows}
 
     def _form_signers(self, options):
         """In charge of the room, pengurus barang, and the kepala OPD who knows."""

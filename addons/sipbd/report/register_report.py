@@ -38,6 +38,7 @@ class RegisterReport(models.AbstractModel):
             register=register,
             description=self._described(register, tahun),
             by_room=self._by_room,
+            numbered=SQL("card" if self._by_room else "place"),
         )
 
     def _totals(self, options):

@@ -3,9 +3,11 @@
 -- custodian) and how the asset is described; position is the printing order.
 -- state: state of assets at the date; units, goods: conditions on hr_department unit
 -- and on sipbd_kode kode; description: report_description.sql; by_room: whether goods
--- are ordered by room first; register: as in the description.
+-- are ordered by room first; numbered: place, or card if each room is numbered by
+-- itself; register: as in the description.
 SELECT row_number() OVER place AS position,
-       row_number() OVER place AS nomor,
+       row_number() OVER %(numbered)s AS nomor,
+       state.unit_id, state.room_id,
        concat_ws(' ', unit.code, unit.name) AS unit,
        concat_ws(' ', room.code, room.name) AS ruang,
        holder.name AS pemakai,
@@ -29,4 +31,5 @@ SELECT row_number() OVER place AS position,
 WINDOW place AS (
        ORDER BY unit.code, unit.id, CASE WHEN %(by_room)s THEN room.code END,
                 CASE WHEN %(by_room)s THEN room.id END, kode.code, %(register)s,
-                asset.id)
+                asset.id),
+       card AS (PARTITION BY unit.id, room.id ORDER BY kode.code, %(register)s, asset.id)

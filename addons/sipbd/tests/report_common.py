@@ -36,8 +36,12 @@ FIGURE_FORMS = {
 }
 
 
+def pdf_pages(content):
+    return [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+
+
 def pdf_text(content):
-    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    return "\n".join(pdf_pages(content))
 
 
 class ReportMixin:

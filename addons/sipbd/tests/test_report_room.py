@@ -4,7 +4,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .common import CAR, SipbdCase
-from .report_common import ReportMixin, pdf_text
+from .report_common import ReportMixin, pdf_pages, pdf_text
 
 
 @tagged("post_install", "-at_install")
@@ -79,16 +79,44 @@ class TestRoomReport(ReportMixin, SipbdCase):
         self.assertEqual(row["nibar"], self.asset_a.nibar)
 
     def test_who_answers_for_the_room_signs(self):
-        person = self.env["hr.employee"].create(
-            {"name": "Siti Aminah", "nip": "197001011999032001"}
+        siti, budi = self.env["hr.employee"].create(
+            [
+                {"name": "Siti Aminah", "nip": "197001011999032001"},
+                {"name": "Budi Santoso"},
+            ]
         )
-        self.room_1.employee_id = person
+        self.room_1.employee_id, self.room_a1.employee_id = siti, budi
         room = self.room_1.with_user(self.clerk_a)
-        for chosen, signs in ((room, True), (room.browse(), False)):
-            options = self.options(room_id=chosen)
-            text = pdf_text(self.source("kir")._render(options, "pdf"))
-            self.assertEqual("Siti Aminah" in text, signs)
-            self.assertEqual("19700101 199903 2 001" in text, signs)
+        options = self.options(room_id=room, date="2025-06-30")
+        text = pdf_text(self.source("kir")._render(options, "pdf"))
+        self.assertIn("Siti Aminah", text)
+        self.assertIn("19700101 199903 2 001", text)
+        self.assertNotIn("Budi Santoso", text)
+
+    def test_all_rooms_have_a_card_each(self):
+        siti, budi = self.env["hr.employee"].create(
+            [{"name": "Siti Aminah"}, {"name": "Budi Santoso"}]
+        )
+        self.room_1.employee_id, self.room_a1.employee_id = siti, budi
+        for name in ("kir", "kir_p47"):
+            options = self.options(date="2025-06-30")
+            source = self.source(name)
+            pages = pdf_pages(source._render(options, "pdf"))
+            self.assertEqual(len(pages), 2)
+            for page, unit, room, person, other in (
+                (pages[0], "Dinas Uji", "R1 Ruang Kepala", siti, budi),
+                (pages[1], "UPT Uji", "R1 Ruang Guru", budi, siti),
+            ):
+                self.assertIn("KARTU INVENTARIS RUANGAN", page)
+                self.assertIn(f"{unit} (unit ini saja)", page)
+                self.assertIn(room, page)
+                self.assertIn(person.name, page)
+                self.assertNotIn(other.name, page)
+            self.assertTrue(source._render(options, "xlsx"))
+        self.assertEqual([row["nomor"] for row in self.rows("kir")], [1, 1])
+        options = self.options(date="2025-06-30", with_sub_units=False)
+        (page,) = pdf_pages(self.source("kir")._render(options, "pdf"))
+        self.assertIn("R1 Ruang Kepala", page)
 
     def test_an_empty_room_gets_an_empty_form(self):
         for name in ("kir", "kir_p47"):
