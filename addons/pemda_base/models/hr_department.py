@@ -61,6 +61,17 @@ class Department(models.Model):
             else:
                 unit.complete_name = unit.name
 
+    @api.depends("name", "opd_id.name")
+    @api.depends_context("hierarchical_naming")
+    def _compute_display_name(self):
+        """The unit's own name first, then its OPD: lists cut off the end of a text."""
+        for unit in self:
+            opd = unit.sudo().opd_id - unit
+            if opd and self.env.context.get("hierarchical_naming", True):
+                unit.display_name = f"{unit.name} \N{MIDDLE DOT} {opd.name}"
+            else:
+                unit.display_name = unit.name
+
     @api.depends("kind_id.role", "parent_id.opd_id")
     def _compute_opd_id(self):
         for unit in self:

@@ -12,7 +12,17 @@ class TestUnit(PemdaCase):
     def test_path_leaves_out_the_pemda(self):
         self.assertEqual(self.unit_a1.complete_name, "Dinas Uji / UPT Uji")
         self.opd_a.name = "Dinas Baru"
-        self.assertEqual(self.unit_a1.display_name, "Dinas Baru / UPT Uji")
+        self.assertEqual(self.unit_a1.complete_name, "Dinas Baru / UPT Uji")
+
+    def test_is_shown_by_its_own_name_and_its_opd(self):
+        room = self.make_unit("T01.01.01", "Ruang Arsip", "ruang", self.unit_a1)
+        self.assertEqual(room.display_name, "Ruang Arsip · Dinas Uji")
+        self.opd_a.name = "Dinas Baru"
+        self.assertEqual(room.display_name, "Ruang Arsip · Dinas Baru")
+        short = room.with_context(hierarchical_naming=False)
+        self.assertEqual(short.display_name, "Ruang Arsip")
+        self.assertEqual(self.opd_a.display_name, "Dinas Baru")
+        self.assertEqual(self.root.display_name, self.root.name)
 
     def test_opd_is_the_nearest_pengguna_barang(self):
         room = self.make_unit("T01.01.01", "Ruang Arsip", "ruang", self.unit_a1)
@@ -36,7 +46,7 @@ class TestUnit(PemdaCase):
     def test_name_search_does_not_load_the_tree(self):
         self.env.flush_all()
         self.env.invalidate_all()
-        with self.assertQueryCount(2):
+        with self.assertQueryCount(3):
             self.env["hr.department"].name_search("UPT Uji", limit=8)
 
     @mute_logger("odoo.sql_db")

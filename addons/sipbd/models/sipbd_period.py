@@ -27,7 +27,7 @@ class Period(models.Model):
     _description = "Reporting period"
     _order = "date_from desc"
 
-    name = fields.Char(required=True, readonly=True)
+    name = fields.Char(string="Period", required=True, readonly=True)
     date_from = fields.Date(string="First day", required=True, readonly=True)
     date_to = fields.Date(string="Last day", required=True, readonly=True)
     months = fields.Selection(
