@@ -10,8 +10,9 @@ from odoo.tools import config
 class LedgerCheck(Command):
     """Compare the columns of all assets with the ledger.
 
-    Prints every difference: asset, column, what the column says, what the ledger
-    says. Changes nothing. Exit status 0 when there is none, 1 when there is one.
+    Prints every difference: NIBAR of the asset, column, what the column says, what
+    the ledger says. Changes nothing. Exit status 0 when there is none, 1 when there
+    is one.
     """
 
     name = "ledger_check"
@@ -30,10 +31,7 @@ class LedgerCheck(Command):
             if "sipbd.asset" not in env:
                 sys.exit(f"{options.database} has no register of assets.")
             differences = env["sipbd.asset"]._ledger_differences()
-        for each in differences:
-            print(
-                f"asset {each['asset_id']}: {each['field']} is {each['projected']}, "
-                f"booked {each['booked']}"
-            )
+            for line in env["sipbd.ledger.check"]._lines(differences):
+                print(line)
         print(f"{len(differences)} differences between the assets and the ledger.")
         sys.exit(1 if differences else 0)

@@ -61,8 +61,8 @@ class LedgerCheck(models.Model):
                 "%(asset)s: %(field)s is %(projected)s, booked %(booked)s",
                 asset=assets.browse(each["asset_id"]).nibar or each["asset_id"],
                 field=labels[each["field"]]["string"],
-                projected=each["projected"],
-                booked=each["booked"],
+                projected=each["projected"] or "-",
+                booked=each["booked"] or "-",
             )
             for each in found
         ]
