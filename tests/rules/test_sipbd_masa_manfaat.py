@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from odoo.addons.sipbd.rules.kode import kib_of
 from odoo.addons.sipbd.rules.masa_manfaat import (
     Band,
     Bands,
@@ -22,6 +23,7 @@ from odoo.addons.sipbd.rules.masa_manfaat import (
     life_from_remaining,
     percent_of,
 )
+from odoo.addons.sipbd.rules.susut_policy import SUSUT, TETAP, Policy
 
 DATA = Path(__file__).parents[2] / "addons/sipbd/data"
 DAY = date(2026, 1, 1)
@@ -109,7 +111,37 @@ def test_of_two_that_hold_the_newer_one_counts():
 def test_every_shipped_life_is_above_zero_and_named_once():
     table = rows("masa_manfaat.csv")
     assert all(int(row["useful_life_years"]) > 0 for row in table)
-    assert len({row["code_prefix"] for row in table}) == len(table) == 88
+    assert len({row["code_prefix"] for row in table}) == len(table) == 101
+
+
+def test_of_every_code_the_life_or_that_it_is_not_depreciated_is_shipped():
+    table = Lives(
+        Life(row["code_prefix"], int(row["useful_life_years"]) * 12)
+        for row in rows("masa_manfaat.csv")
+    )
+    goods = [
+        row["code"]
+        for row in rows("kodefikasi_bmd_108.csv")
+        if row["level"] == "7" and kib_of(row["code"]) not in (None, "SEDIA")
+    ]
+    assert len(goods) > 12_000
+    for code in goods:
+        charged = Policy().standing(code, "01") == SUSUT
+        assert charged == (table.months(code, DAY) is not None), code
+
+
+def test_goods_in_partnership_are_depreciated_but_for_land_and_the_like():
+    standings = {
+        code: Policy().standing(f"1.5.2.01.01.{code}", "01")
+        for code in ("01.001", "02.002", "03.003", "04.004", "04.005")
+    }
+    assert standings == {
+        "01.001": TETAP,
+        "02.002": SUSUT,
+        "03.003": SUSUT,
+        "04.004": SUSUT,
+        "04.005": TETAP,
+    }
 
 
 def test_shipped_bands_of_a_prefix_follow_each_other():

@@ -348,3 +348,17 @@ def test_life_of_the_longest_prefix():
     assert table.months(PM, date(2026, 1, 1)) == 60
     assert table.months(MOBIL, date(2026, 1, 1)) == 120
     assert table.months(GEDUNG, date(2026, 1, 1)) is None
+
+
+def test_goods_that_go_into_a_partnership_keep_their_remaining_life():
+    """Aset kemitraan are depreciated like any other (PMK 1/PMK.06/2013)."""
+    lent = "1.5.2.01.01.02.003"
+    entries = [
+        opening(GEDUNG),
+        entry(2, "2026-08-01", "0607", -100_000_000, -1, code=GEDUNG),
+        entry(3, "2026-08-01", "0607", 100_000_000, 1, code=lent),
+    ]
+    outcomes = run(rules(), entries, "2026-06-30", "2027-06-30")
+    assert rupiahs(outcomes) == [10_000_000] * 3
+    assert [outcome.state.sisa for outcome in outcomes] == [5, 4, 3]
+    assert not any(outcome.findings for outcome in outcomes)

@@ -73,8 +73,10 @@ class PenyusutanPolicy(models.Model):
     )
     excluded = fields.Char(
         string="Not depreciated",
-        default="1.3.1, 1.3.5, 1.3.6",
-        help="Beginnings of codes, separated by commas. The longest that fits decides.",
+        default=", ".join(rules.EXCLUDED),
+        help="Beginnings of codes, separated by commas. The longest that fits decides. "
+        "Goods in partnership with others (1.5.2) are depreciated like any other, but "
+        "for land and the like.",
     )
     included = fields.Char(
         string="Depreciated nevertheless",

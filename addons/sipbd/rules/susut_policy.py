@@ -26,6 +26,24 @@ TANPA_MASA = "tanpa_masa"  # should be, but no life is known: a finding
 
 EKSTRAKOMPTABEL = "02"
 
+# Land, works in progress and what is kept for its culture: by PMK 1/PMK.06/2013 none of
+# it is depreciated. Of what is in partnership (1.5.2), which is depreciated like any
+# other goods, the same; of the intangible goodwill (Perwali Cimahi 2018), what has a
+# historic value and what is in the making.
+EXCLUDED = (
+    "1.3.1",
+    "1.3.5",
+    "1.3.6",
+    *(
+        f"1.5.2.01.01.{scheme}.{goods}"
+        for scheme in ("01", "02", "03", "04")
+        for goods in ("001", "005")
+    ),
+    "1.5.3.01.01.01",
+    "1.5.3.01.01.07",
+    "1.5.3.01.01.08",
+)
+
 
 @dataclass(frozen=True)
 class Policy:
@@ -39,7 +57,7 @@ class Policy:
     ekstra: bool = True
     rounding: str = PER_PERIOD
     band_base: str = OF_VALUE
-    excluded: tuple[str, ...] = ("1.3.1", "1.3.5", "1.3.6")
+    excluded: tuple[str, ...] = EXCLUDED
     included: tuple[str, ...] = ()
     frozen: tuple[str, ...] = ("1.5.4",)
     intangible: tuple[str, ...] = ("1.5.3",)

@@ -52,6 +52,22 @@ class TestClosing(CloseCase):
         )
         self.assertEqual(sum(total.mapped("beban")), 1_000_000 + 150_000)
 
+    def test_goods_of_every_kind_do_not_hinder_it(self):
+        """No code of goods is shipped without its life, unless it is not charged."""
+        for code in (
+            "1.3.1.01.01.01.001",
+            "1.3.3.01.01.01.001",
+            "1.3.5.01.01.01.001",
+            "1.3.6.01.01.01.001",
+            "1.5.2.01.01.01.001",
+            "1.5.2.01.01.02.003",
+            "1.5.3.01.01.01.001",
+            "1.5.3.01.01.09.001",
+            "1.5.4.01.01.01.002",
+        ):
+            self.buy(code, day="2024-03-06")
+        self.assertEqual(self.close("2024-06-30").findings, 0)
+
     def test_not_before_it_was_checked(self):
         period = self.run_to("2024-06-30").with_user(self.manager)
         with self.assertRaisesRegex(UserError, "is open"):
