@@ -136,9 +136,16 @@ class Riwayat(models.AbstractModel):
                 self._check_guarded(
                     {name for name in vals if vals[name]} - {"employee_id"}, vals
                 )
-        rows = super().create(vals_list)
+        maker = self._without_guarded_defaults()
+        rows = super(Riwayat, maker).create(vals_list).with_env(self.env)
         rows._state_changed()
         return rows
+
+    def _without_guarded_defaults(self):
+        """The context is the caller's: no default for what the engine writes."""
+        forbidden = {f"default_{name}" for name in GUARDED - {"employee_id"}}
+        context = {k: v for k, v in self.env.context.items() if k not in forbidden}
+        return self.with_context(context)  # pylint: disable=context-overridden
 
     def write(self, vals):
         if not self.env.su and vals:

@@ -101,6 +101,28 @@ class TestRiwayat(PersonnelCase):
         with self.assertRaises(UserError):
             self.budi.with_user(self.bkd).golongan_id = self.golongan("IV/e")
 
+    def test_a_default_in_the_context_forges_nothing(self):
+        """The caller chooses the context, of a correction too."""
+        forged = {
+            "default_verified": True,
+            "default_source": "siasn",
+            "default_siasn_id": "1",
+            "default_verified_by_id": self.bkd.id,
+        }
+        waiting = self.budi.riwayat_pangkat_ids.create(self.pangkat_vals())
+        rows = self.env["sikda.riwayat.pangkat"].with_user(self.operator)
+        forged["default_replaces_id"] = waiting.id
+        forged["default_replaced_by_id"] = waiting.id
+        row = rows.with_context(**forged).create(self.pangkat_vals())
+        opened = waiting.with_user(self.operator).with_context(**forged)
+        pending = rows.browse(opened.action_correct()["res_id"])
+        for made, corrects in ((row, rows), (pending, waiting)):
+            with self.subTest(corrects):
+                self.assertEqual(made.standing, "waiting")
+                self.assertEqual(made.source, "manual")
+                self.assertFalse(made.verified_by_id or made.siasn_id)
+                self.assertEqual(made.replaces_id, corrects)
+
     def test_correction_replaces_with_evidence(self):
         wrong = self.add_row(
             self.budi, "pangkat", tmt="2020-04-01", golongan_id="III/d"
