@@ -1,5 +1,6 @@
 from . import (
     append_only,
+    base,
     hr_department,
     hr_department_print,
     hr_employee,

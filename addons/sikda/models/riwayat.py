@@ -36,6 +36,7 @@ class Riwayat(models.AbstractModel):
     _description = "History"
     _order = "tmt desc, id desc"
     _rec_name = "sk_nomor"
+    _named_to_readers_only = True
 
     # Whether the present state of the person is derived from this history.
     _projects = False

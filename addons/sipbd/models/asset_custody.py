@@ -32,8 +32,9 @@ class Asset(models.Model):
 
     @api.depends("holder_id")
     def _compute_holder_info(self):
+        """Of the saved asset: what a client says in a form names nobody."""
         for asset in self:
-            holder = asset.holder_id
+            holder = asset._origin.holder_id
             number = holder.nip and f"NIP {holder.nip}"
             info = ", ".join(filter(None, (holder.name, number)))
             asset.holder_info = asset.holder_search = info or False

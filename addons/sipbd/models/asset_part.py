@@ -11,6 +11,7 @@ class AssetPart(models.AbstractModel):
 
     _name = "sipbd.asset.part"
     _description = "Part of an asset"
+    _named_to_readers_only = True
 
     asset_id = fields.Many2one(
         "sipbd.asset", required=True, index=True, ondelete="restrict"

@@ -55,6 +55,7 @@ class Asset(models.Model):
     # By the key: the statutory order by code would sort the whole register each time.
     _order = "id desc"
     _rec_names_search = ["nibar", "kode_register", "name", "nomor_polisi"]
+    _named_to_readers_only = True
 
     nibar = fields.Char(string="NIBAR", readonly=True, copy=False)
     kode_register = fields.Char(readonly=True, copy=False)

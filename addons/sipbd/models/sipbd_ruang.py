@@ -12,6 +12,7 @@ class Ruang(models.Model):
     _description = "Room"
     _order = "unit_id, code"
     _rec_names_search = ["code", "name"]
+    _named_to_readers_only = True
 
     code = fields.Char(string="Room code", required=True)
     name = fields.Char(string="Room name", required=True, index="trigram")
@@ -103,7 +104,7 @@ class Ruang(models.Model):
     def create(self, vals_list):
         """:raises AccessError: for a building that the user may not read"""
         for vals in vals_list:
-            self._check_named(vals)
+            self._check_named(self._with_defaults(vals))
         return super().create(vals_list)
 
     def write(self, vals):
@@ -129,14 +130,16 @@ class Ruang(models.Model):
 
         The client would get the name, which is given without a look at the rights.
         """
-        context = self.env.context
-        self._check_named(
-            {
-                name: values.get(name) or context.get(f"default_{name}")
-                for name in ("building_id", "employee_id")
-            }
-        )
+        self._check_named(self._with_defaults(values))
         return super().onchange(values, field_names, fields_spec)
+
+    def _with_defaults(self, values):
+        """What the client names, by a default in the context as well."""
+        context = self.env.context
+        return {
+            name: values.get(name) or context.get(f"default_{name}")
+            for name in ("building_id", "employee_id")
+        }
 
     def _check_named(self, vals):
         """What a client names by its id must be what the user may see.

@@ -116,6 +116,27 @@ class TestRooms(PeopleMixin, SipbdCase):
                 {"employee_nip": {}},
             )
 
+    def test_a_default_in_the_context_names_nobody(self):
+        rooms = self.env["sipbd.ruang"].with_user(self.clerk_a)
+        named = rooms.with_context(default_employee_id=self.joko.id)
+        with self.assertRaisesRegex(UserError, "whole NIP"):
+            named.create({"code": "77", "name": "Uji", "unit_id": self.opd_a.id})
+
+    def test_a_form_of_an_asset_tells_no_nip(self):
+        """Neither for a person nor for a room that the client puts into it."""
+        assets = self.env["sipbd.asset"].with_user(self.clerk_a)
+        for values, context in (
+            ({"holder_id": self.joko.id}, {}),
+            ({}, {"default_holder_id": self.joko.id}),
+        ):
+            answer = assets.with_context(**context).onchange(
+                values, [], {"holder_info": {}, "holder_search": {}}
+            )
+            self.assertNotIn(NIP_B, str(answer))
+        room = self.make_room(self.opd_b, "78")
+        with self.assertRaises(AccessError):
+            assets.onchange({"room_id": room.id}, [], {"room_id": {"fields": {}}})
+
     def test_a_building_of_another_opd_is_not_named(self):
         room = self.room.with_user(self.clerk_a)
         room.building_id = self.building

@@ -10,7 +10,7 @@ import base64
 import json
 import logging
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 
 from psycopg2 import IntegrityError
@@ -280,6 +280,38 @@ class TestIsolation(PemdaHttpCase):
             with self.case("export", f"{role} {model} {place}"):
                 with self.assertRaises(UserError):
                     record.with_user(self.users[role]).export_data(["display_name"])
+
+    def test_forms_name_no_unreadable_record(self):
+        """A form asked with the id of any record answers with readable names only."""
+        for model, name, comodel in self._named_models():
+            for role, user in self.users.items():
+                form = self.env[model].with_user(user)
+                if not form.has_access("create"):
+                    continue
+                for place, record in self.records[comodel].items():
+                    if not EXPECTED[comodel].allows(role, "read", place):
+                        with self.case("names", f"{role} {model}.{name} {place}"):
+                            told = self._told(form, name, record.id)
+                            self.assertNotIn(record.display_name, told)
+
+    def _told(self, form, name, record_id):
+        """What a form answers that is given an id as value or as default."""
+        spec = {name: {"fields": {"display_name": {}}}}
+        default = form.with_context(**{f"default_{name}": record_id})
+        told = ""
+        for asked, values in ((form, {name: record_id}), (default, {})):
+            with suppress(UserError):
+                told += json.dumps(asked.onchange(values, [], spec), default=str)
+        return told
+
+    def _named_models(self):
+        """Model, field and the model whose records it names, if they are of units."""
+        for model in EXPECTED:
+            for name, field in self.env[model]._fields.items():
+                policy = EXPECTED.get(field.comodel_name)
+                if field.type == "many2one" and policy and policy.make:
+                    if policy.scoped and field.comodel_name != "hr.department":
+                        yield model, name, field.comodel_name
 
     def test_attachments(self):
         for (model, place), attachment in self.attachments.items():
