@@ -4,7 +4,8 @@ from odoo.tools import SQL
 from odoo.addons.pemda_import.reader.text import compact
 from odoo.addons.pemda_import.rules.source import source_key
 
-from .import_pegawai_resolve import Catalogue
+from ..importing.units import UnitNames
+from .import_pegawai_resolve import Catalogue, pair
 from .sql_file import sql_file
 
 # Histories by the layout of the sheet.
@@ -16,8 +17,8 @@ HISTORY_OF = {
 TEXTS = (
     "nip", "nip_start", "name", "golongan", "jabatan", "jabatan_code", "eselon",
     "pendidikan", "pendidikan_code", "tingkat", "sekolah", "nomor_ijazah",
-    "gelar_depan", "gelar_belakang", "pendidikan_cpns", "sk_nomor", "lama_nomor",
-    "baru_nomor", "lama_masa_kerja", "baru_masa_kerja",
+    "gelar_depan", "gelar_belakang", "pendidikan_cpns", "unit_code", "unit_name",
+    "sk_nomor", "lama_nomor", "baru_nomor", "lama_masa_kerja", "baru_masa_kerja",
 )  # fmt: skip
 DATES = (
     "tmt_jabatan", "sk_tanggal", "tanggal_lulus", "lama_tmt", "lama_tanggal",
@@ -28,7 +29,7 @@ LEFT_OUT = frozenset(
     {
         "lost-digits", "short-nip", "bad-nip", "missing-value", "date-in-identifier",
         "nip-unusable", "person-unknown", "tingkat-unknown", "kgb-incomplete",
-        "tmt-missing",
+        "tmt-missing", "tmt-far", "tmt-too-early", "unor-unknown",
     }
 )  # fmt: skip
 
@@ -65,7 +66,19 @@ class ImportRiwayat(models.AbstractModel):
                 "with a reason the row is left out."
             ),
             "tmt-missing": _("No TMT. With a reason the row is left out."),
-            "tmt-far": _("The TMT lies before 1940 or more than a year ahead."),
+            "tmt-far": _(
+                "The TMT lies before 1940 or more than a year ahead. Correct the file; "
+                "with a reason the row is left out."
+            ),
+            "tmt-too-early": _(
+                "By this TMT the person would have been younger than 15: it or the "
+                "birth date in the register is wrong. Correct it; with a reason the "
+                "row is left out."
+            ),
+            "unor-unknown": _(
+                "The unit of the post is not known. Say below which one is meant; with "
+                "a reason the post is entered without its unit."
+            ),
             "kgb-incomplete": _(
                 "A KGB needs its pay and masa kerja. With a reason the row is left out."
             ),
@@ -88,7 +101,8 @@ class ImportRiwayat(models.AbstractModel):
         with self._set_plans():
             posts = self._resolve_posts(load, rows)
             levels = self._resolve_levels(load, rows)
-            self._stage_histories(load, rows, posts, levels)
+            units = self._resolve_unor(load, rows)
+            self._stage_histories(load, rows, posts, levels, units)
             self.env["pemda.import.finding"]._write_findings(
                 load,
                 "check",
@@ -96,11 +110,11 @@ class ImportRiwayat(models.AbstractModel):
                     "import_riwayat_check",
                     work=self._work_table(load),
                     known=self._known(load),
-                    today=self.env.company.sudo()._pemda_today(),
                 ),
             )
         self._ask(load, "jabatan", posts)
         self._ask(load, "tingkat", levels)
+        self._ask_units(load, units)
 
     def _columns(self):
         return {
@@ -115,7 +129,7 @@ class ImportRiwayat(models.AbstractModel):
     def _known(self, load):
         return sql_file("import_riwayat_known", work=self._work_table(load))
 
-    def _stage_histories(self, load, rows, posts, levels):
+    def _stage_histories(self, load, rows, posts, levels, units):
         work = self._work_table(load)
         self.env.cr.execute(SQL("DROP TABLE IF EXISTS %s", work))
         self.env.cr.execute(
@@ -128,6 +142,9 @@ class ImportRiwayat(models.AbstractModel):
                 post_ids=[id_ for _text, id_, _count in posts],
                 level_texts=[text for text, _id, _count in levels],
                 level_ids=[id_ for _text, id_, _count in levels],
+                unit_texts=[unit["text"] for unit in units],
+                unit_ids=[unit["unit_id"] for unit in units],
+                today=self.env.company.sudo()._pemda_today(),
             )
         )
         self.env.cr.execute(SQL("ANALYZE %s (row_id, employee_id)", work))
@@ -169,6 +186,39 @@ class ImportRiwayat(models.AbstractModel):
             if given
         ]
 
+    def _resolve_unor(self, load, rows):
+        """Units of the posts, by code and by name; both have to mean the same one.
+
+        A person may have held a post anywhere in the pemda, so all units count.
+
+        :return: list of dict, see ``_resolve_units``
+        """
+        names = UnitNames(self._unit_records())
+        answered = self._answers(load, "unit", "to_unit_id")
+        text = SQL(
+            "CASE WHEN history = 'jabatan' THEN %s END", pair("unit_code", "unit_name")
+        )
+        units = []
+        for given, count in self._distinct(rows, text):
+            if not (given or "").strip("|"):
+                continue
+            parts = [source_key(part) for part in given.split("|", 1)]
+            whole = source_key(" · ".join(filter(None, parts)))
+            known = [answered.get(key) or names.find(key) for key in parts if key]
+            meant = {unit_id for unit_id in known if unit_id}
+            unit_id = answered.get(whole) or (meant.pop() if len(meant) == 1 else None)
+            units.append(
+                {
+                    "text": given,
+                    "source": whole,
+                    "unit_id": unit_id,
+                    "fault": None if unit_id else "unit-unknown",
+                    "rows": count,
+                    "near": names.nearest(parts[-1]) if parts[-1] else None,
+                }
+            )
+        return units
+
     def _ask(self, load, kind, texts):
         self._write_questions(
             load,
@@ -194,6 +244,7 @@ class ImportRiwayat(models.AbstractModel):
             """
             SELECT work.* FROM %(work)s AS work
              WHERE employee_id IS NOT NULL AND in_scope AND NOT twin
+               AND NOT coalesce(tmt_far OR tmt_too_early, FALSE)
                AND NOT EXISTS (
                        SELECT 1 FROM (%(known)s) AS known
                         WHERE known.row_id = work.row_id AND known.part = work.part)
@@ -243,10 +294,3 @@ class ImportRiwayat(models.AbstractModel):
         self._check_undo_scope(self._people_of(load))
         self._withdraw(load, reason)._project()
         return count
-
-    def _people_of(self, load):
-        people = self.env["hr.employee"].sudo().with_context(active_test=False)
-        for name in self.env["sikda.riwayat"]._import_histories():
-            rows = self.env[name].sudo().search([("import_load_id", "=", load.id)])
-            people |= rows.employee_id
-        return people

@@ -1,5 +1,5 @@
 -- Every fault of every staged row of a history, one line each.
--- work: see import_riwayat_stage.sql. today: the date of the pemda.
+-- work: see import_riwayat_stage.sql.
 SELECT table_id, number, 'nip-unusable' AS kind, 'error' AS severity, 'nip' AS col,
        NULL::jsonb AS params
   FROM %(work)s
@@ -33,7 +33,15 @@ SELECT table_id, number, 'kgb-incomplete', 'error', NULL, NULL
 UNION ALL
 SELECT table_id, number, 'tmt-far', 'error', NULL, NULL
   FROM %(work)s
- WHERE tmt > %(today)s::date + 366 OR tmt < '1940-01-01'
+ WHERE tmt_far
+UNION ALL
+SELECT table_id, number, 'tmt-too-early', 'error', NULL, NULL
+  FROM %(work)s
+ WHERE tmt_too_early AND NOT tmt_far
+UNION ALL
+SELECT table_id, number, 'unor-unknown', 'error', 'unit_name', NULL
+  FROM %(work)s
+ WHERE unit_text IS NOT NULL AND unor_id IS NULL
 UNION ALL
 SELECT table_id, number, 'row-repeated', 'note', NULL, NULL
   FROM %(work)s

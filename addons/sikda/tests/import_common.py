@@ -67,6 +67,16 @@ def listing(*rows, sheet="PNS"):
     return buffer.getvalue()
 
 
+def sheet(*rows):
+    """Bytes of an .xlsx with these rows."""
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer) as book:
+        page = book.add_worksheet("Sheet1")
+        for number, cells in enumerate(rows):
+            page.write_row(number, 0, cells)
+    return buffer.getvalue()
+
+
 def generator():
     """The module that makes files of invented people."""
     spec = importlib.util.spec_from_file_location(

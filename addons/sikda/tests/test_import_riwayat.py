@@ -1,11 +1,7 @@
-import io
-
-import xlsxwriter
-
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from .import_common import ImportCase
+from .import_common import ImportCase, sheet
 
 STUDIES = ["NIP BARU", "ID PEGAWAI PENDIDIKAN", "TANGGAL LULUS", "TAHUN LULUS",
            "NOMOR IJAZAH", "NAMA SEKOLAH", "GELAR DEPAN", "GELAR BELAKANG",
@@ -13,15 +9,6 @@ STUDIES = ["NIP BARU", "ID PEGAWAI PENDIDIKAN", "TANGGAL LULUS", "TAHUN LULUS",
 POSTS = ["NIP", "ID_JABATAN", "NO_SK", "TMT_JABATAN", "TGL_SK"]
 STEPS = ["NO", "NAMA", "NIP", "GOL. RUANG", "JABATAN", "INSTANSI"]
 LEAVES = ["NOMOR", "TANGGAL", "TMT", "MK", "BESAR GAJI"]
-
-
-def sheet(*rows):
-    buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer) as book:
-        page = book.add_worksheet("Sheet1")
-        for number, row in enumerate(rows):
-            page.write_row(number, 0, row)
-    return buffer.getvalue()
 
 
 @tagged("post_install", "-at_install")
@@ -38,6 +25,83 @@ class TestImportRiwayat(ImportCase):
         self.assertEqual((load.state, load.loaded_count), ("loaded", 1))
         self.assertEqual(self.budi.jabatan_id, self.post)
         self.assertEqual(str(self.budi.tmt_jabatan), "2020-03-04")
+
+    def posts(self, *lines, columns=("KODE UNOR", "UNOR NAMA")):
+        """A sheet of posts of Budi in units: (TMT, code of the unit, its name)."""
+        head = [*POSTS, "NAMA JABATAN", *columns]
+        rows = [
+            [self.budi.nip, "", f"821/{tmt}", tmt, "", self.post.name, *unit]
+            for tmt, *unit in lines
+        ]
+        return sheet(head, *rows)
+
+    def rows_of(self, load):
+        return self.env["sikda.riwayat.jabatan"].search(
+            [("import_load_id", "=", load.id)], order="tmt"
+        )
+
+    def test_the_unit_of_a_post_by_its_code_or_its_name(self):
+        content = self.posts(
+            ("2018-01-01", self.opd_b.code, ""),
+            ("2019-01-01", "", "BADAN  UJI"),
+            ("2020-01-01", "", ""),
+            ("2021-01-01", "", "UPT UJI - DINAS UJI"),
+        )
+        load = self.loaded(self.bkd, self.root, content)
+        self.assertEqual(
+            [row.unor_id for row in self.rows_of(load)],
+            [self.opd_b, self.opd_b, self.env["hr.department"], self.unit_a1],
+        )
+        self.assertEqual(self.budi.unit_id, self.unit_a1)
+
+    def test_an_unknown_unit_is_asked_about_and_never_made(self):
+        before = self.env["hr.department"].search_count([])
+        content = self.posts(("2019-01-01", "A5EB", "Kantor Lama"))
+        load = self.checked(self.bkd, self.root, content)
+        self.assertEqual(self.kinds(load), {"unor-unknown"})
+        question = load.question_ids
+        self.assertEqual(
+            (question.kind, question.source), ("unit", "A5EB · KANTOR LAMA")
+        )
+        load.action_load()
+        self.assertEqual(load.state, "checked")
+        load.question_ids.to_unit_id = self.opd_b
+        load.action_step()
+        load.action_load()
+        self.assertEqual(self.rows_of(load).unor_id, self.opd_b)
+        self.assertEqual(self.env["hr.department"].search_count([]), before)
+
+    def test_a_code_and_a_name_of_two_units_are_asked_about(self):
+        content = self.posts(("2019-01-01", self.opd_b.code, "Dinas Uji"))
+        load = self.checked(self.bkd, self.root, content)
+        self.assertEqual(self.kinds(load), {"unor-unknown"})
+
+    def test_with_a_reason_the_post_comes_without_its_unit(self):
+        content = self.posts(("2019-01-01", "", "Kantor Lama"))
+        load = self.loaded(
+            self.bkd, self.root, content, confirm_reason="kantor sudah bubar"
+        )
+        self.assertEqual(self.rows_of(load).jabatan_id, self.post)
+        self.assertFalse(self.rows_of(load).unor_id)
+        self.assertEqual(self.budi.unit_id, self.opd_a)
+
+    def test_a_unit_elsewhere_by_an_operator_waits_for_bkd(self):
+        content = self.posts(("2019-01-01", self.opd_b.code, ""))
+        load = self.loaded(self.operator_a, self.opd_a, content)
+        self.assertEqual(self.rows_of(load).standing, "waiting")
+        self.assertEqual(self.budi.unit_id, self.opd_a)
+        self.rows_of(load).with_user(self.bkd).action_verify()
+        self.assertEqual(self.budi.unit_id, self.opd_b)
+
+    def test_a_tmt_that_cannot_be_keeps_its_row_out(self):
+        content = self.posts(
+            ("2099-01-01", "", ""), ("1980-01-01", "", ""), ("2019-01-01", "", "")
+        )
+        load = self.checked(self.bkd, self.root, content)
+        self.assertEqual(self.kinds(load), {"tmt-far", "tmt-too-early"})
+        load.confirm_reason = "dua baris diperbaiki dulu"
+        load.action_load()
+        self.assertEqual([row.tmt.year for row in self.rows_of(load)], [2019])
 
     def test_education_by_an_id_that_is_asked_about(self):
         line = [self.budi.nip, "0180", "2003-07-09", 2003, "12/UB", "UB", "", "S.H.", 1]
