@@ -11,13 +11,15 @@ TEXT_FIELDS = (
     "agama", "agama_code", "status_kawin", "status_kawin_code", "jenis_pegawai",
     "jenis_pegawai_code", "kedudukan_hukum", "kedudukan_hukum_code", "tingkat",
     "tingkat_code", "eselon", "eselon_code", "jenis_jabatan", "jenis_jabatan_code",
-    "golongan", "golongan_awal",
+    "golongan", "golongan_awal", "latihan",
 )  # fmt: skip
 DATE_FIELDS = (
     "birthday", "tmt_cpns", "sk_cpns_tanggal", "tmt_pns", "sk_pns_tanggal",
     "tmt_golongan", "tmt_jabatan", "tmt_kgb_terakhir",
 )  # fmt: skip
-NUMBER_FIELDS = ("mkg_tahun", "mkg_bulan", "tahun_lulus")
+NUMBER_FIELDS = (
+    "mkg_tahun", "mkg_bulan", "tahun_lulus", "tahun_latihan", "jam_latihan",
+)  # fmt: skip
 COLUMNS = {
     **dict.fromkeys(TEXT_FIELDS, "text"),
     **dict.fromkeys(DATE_FIELDS, "date"),
@@ -32,7 +34,7 @@ LEFT_OUT = frozenset(
     {
         "lost-digits", "short-nip", "bad-nip", "bad-identifier", "missing-value",
         "date-in-identifier", "nip-unusable", "nip-impossible", "nip-repeated",
-        "person-unknown",
+        "nip-of-another", "person-unknown", "date-in-future", "date-too-early",
     }
 )  # fmt: skip
 
@@ -63,6 +65,8 @@ class ImportPegawai(models.AbstractModel):
             "sikda_riwayat_pangkat",
             "sikda_riwayat_jabatan",
             "sikda_riwayat_pendidikan",
+            "sikda_riwayat_kgb",
+            "sikda_riwayat_diklat",
         )
 
     def _confirmable_kinds(self):
@@ -90,6 +94,15 @@ class ImportPegawai(models.AbstractModel):
             "nip-repeated": _(
                 "The NIP stands in row %(other)s already. Keep one of the rows; with a "
                 "reason the first one is taken and this one left out."
+            ),
+            "nip-of-another": _(
+                "In the register the NIP belongs to a person of another name and "
+                "birth date. Look whose number it is and correct the file; with a "
+                "reason the row is left out."
+            ),
+            "name-differs": _(
+                "The name is quite another than in the register, the birth date is "
+                "the same: look at the documents before you decide."
             ),
             "nip-by-name": _(
                 "The end of the NIP is lost; the person was found in the register by "
@@ -122,7 +135,31 @@ class ImportPegawai(models.AbstractModel):
             "tmt-jabatan-missing": _(
                 "No TMT of the post: it is not entered into the history."
             ),
-            "date-in-future": _("The date in “%(column)s” is still to come."),
+            "golongan-before-cpns": _(
+                "The TMT of the golongan lies before the TMT CPNS: one of them is "
+                "wrong. Both are kept, the golongan awal is not entered."
+            ),
+            "kgb-tmt-only": _(
+                "%(count)s TMT of the last KGB do not fit the masa kerja of the row: "
+                "they are entered without pay and masa kerja, and the next KGB cannot "
+                "be told before their SK is entered."
+            ),
+            "training-new": _(
+                "%(count)s trainings are not in the histories yet and are added."
+            ),
+            "training-without-year": _(
+                "No year of the training: DUK does not show it before the year is "
+                "entered."
+            ),
+            "date-in-future": _(
+                "The date in “%(column)s” is still to come. Correct the file; with a "
+                "reason the row is left out."
+            ),
+            "date-too-early": _(
+                "By the date in “%(column)s” the person would have been younger than "
+                "15: it or the birth date is wrong. Correct the file; with a reason "
+                "the row is left out."
+            ),
             "code-unknown": _(
                 "“%(column)s” holds a code or name that is in no list; it stays empty."
             ),

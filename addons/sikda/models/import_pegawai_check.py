@@ -2,7 +2,7 @@ from odoo import models
 from odoo.tools import SQL
 
 from ..rules.identity import read_ni_pppk, read_nik, read_nip
-from .import_pegawai import COLUMNS, CORRECTIONS
+from .import_pegawai import COLUMNS, CORRECTIONS, MKG_OF_SK
 from .import_pegawai_resolve import pair
 from .sql_file import sql_file
 
@@ -41,7 +41,8 @@ class ImportPegawai(models.AbstractModel):
             codes = self._resolve_codes(rows)
             posts = self._resolve_jabatan(load, rows, codes["eselon"])
             units = self._resolve_units(load, rows)
-            self._stage_work(load, rows, codes, posts, units)
+            trainings = self._resolve_trainings(rows)
+            self._stage_work(load, rows, codes, posts, units, trainings)
             self._judge_numbers(load)
             self._write_faults(load)
         self._ask_units(load, units)
@@ -86,7 +87,7 @@ class ImportPegawai(models.AbstractModel):
         """SQL of what the table says of all its rows."""
         return SQL("%s AS sheet, %s AS layout", table.sheet or "", table.layout or "")
 
-    def _stage_work(self, load, rows, codes, posts, units):
+    def _stage_work(self, load, rows, codes, posts, units, trainings):
         """The rows with the records that they name: the working table of the load."""
         work = self._work_table(load)
         joins, columns = [], []
@@ -124,6 +125,10 @@ class ImportPegawai(models.AbstractModel):
                 post_ids=[post["jabatan_id"] for post in posts],
                 post_kinds=[post["jenis"] for post in posts],
                 post_eselons=[post["eselon_id"] for post in posts],
+                training_texts=[text for text, _kind, _id in trainings],
+                training_kinds=[kind for _text, kind, _id in trainings],
+                training_ids=[id_ for _text, _kind, id_ in trainings],
+                mkg_layouts=list(MKG_OF_SK),
                 today=self.env.company.sudo()._pemda_today(),
             )
         )
@@ -166,7 +171,8 @@ class ImportPegawai(models.AbstractModel):
         if bad_nip:
             self.env.cr.execute(
                 SQL(
-                    "UPDATE %s SET nip_fault = 'nip-impossible' WHERE row_id = ANY(%s)",
+                    "UPDATE %s SET nip_fault = 'nip-impossible', usable = FALSE"
+                    " WHERE row_id = ANY(%s)",
                     work,
                     bad_nip,
                 )
@@ -201,6 +207,13 @@ class ImportPegawai(models.AbstractModel):
             ),
         )
 
+    def _new_trainings(self, load):
+        return sql_file(
+            "import_pegawai_training",
+            work=self._work_table(load),
+            scope=list(self._scope(load)),
+        )
+
     def _write_faults(self, load):
         self.env["pemda.import.finding"]._write_findings(
             load,
@@ -210,7 +223,7 @@ class ImportPegawai(models.AbstractModel):
                 work=self._work_table(load),
                 scope=list(self._scope(load)),
                 corrections=list(CORRECTIONS),
-                today=self.env.company.sudo()._pemda_today(),
+                trainings=self._new_trainings(load),
             ),
         )
 

@@ -5,7 +5,9 @@ from odoo.tools import SQL
 from .import_pegawai import CORRECTIONS, MKG_OF_SK
 from .sql_file import sql_file
 
-HISTORIES = ("pangkat", "perjanjian", "jabatan", "pendidikan", "status")
+HISTORIES = (
+    "pangkat", "perjanjian", "jabatan", "pendidikan", "status", "kgb", "diklat",
+)  # fmt: skip
 
 
 class ImportPegawai(models.AbstractModel):
@@ -96,6 +98,7 @@ class ImportPegawai(models.AbstractModel):
                     mkg_layouts=list(MKG_OF_SK),
                     active=active.id or None,
                     note=load.filename,
+                    trainings=self._new_trainings(load),
                     **stamp,
                 )
             )
@@ -108,7 +111,7 @@ class ImportPegawai(models.AbstractModel):
             .with_context(active_test=False)
             .search([("import_load_id", "=", load.id)])
         )
-        self._check_undo_scope(people)
+        self._check_undo_scope(people | self._people_of(load))
         self._check_unused(load, people)
         touched = self._withdraw(load, reason)
         self.env["sikda.selisih"].sudo().search([("load_id", "=", load.id)]).unlink()
@@ -142,6 +145,14 @@ class ImportPegawai(models.AbstractModel):
             )
             rows.invalidate_model()
         return self.env["hr.employee"].sudo().browse(touched)
+
+    def _people_of(self, load):
+        """Whose histories have rows of the load."""
+        people = self.env["hr.employee"].sudo().with_context(active_test=False)
+        for name in self.env["sikda.riwayat"]._import_histories():
+            rows = self.env[name].sudo().search([("import_load_id", "=", load.id)])
+            people |= rows.employee_id
+        return people
 
     def _check_undo_scope(self, people):
         """Who has left the user's units since is not his to take back."""

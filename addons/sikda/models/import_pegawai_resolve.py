@@ -5,6 +5,7 @@ from odoo.tools import SQL
 from odoo.addons.pemda_import.reader.text import compact
 from odoo.addons.pemda_import.rules.source import source_key
 
+from ..importing.training import kind_of_training
 from ..importing.units import UnitNames
 
 # Spellings of lists for levels of education, by their code.
@@ -102,6 +103,22 @@ class ImportPegawai(models.AbstractModel):
         known = self._by_code_and_name("sikda.eselon")
         known.pop("99", None)
         return known
+
+    def _resolve_trainings(self, rows):
+        """Trainings that the file names: list of (text, jenis, id of the leadership
+        training or None)."""
+        codes = {
+            record.code: record.id
+            for record in self.env["sikda.referensi"].search(
+                [("kind", "=", "latihan_struktural")]
+            )
+        }
+        trainings = []
+        for text, _count in self._distinct(rows, SQL("latihan")):
+            if text:
+                jenis, code = kind_of_training(text)
+                trainings.append((text, jenis, codes.get(code)))
+        return trainings
 
     # Posts ------------------------------------------------------------------------
 

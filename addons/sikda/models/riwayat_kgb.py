@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.exceptions import UserError
 
 
 class RiwayatKgb(models.Model):
@@ -10,12 +11,10 @@ class RiwayatKgb(models.Model):
     _projects = True
 
     golongan_id = fields.Many2one("sikda.golongan", ondelete="restrict")
-    mkg_tahun = fields.Integer(
-        string="Masa kerja (years)", required=True, aggregator=None
-    )
+    mkg_tahun = fields.Integer(string="Masa kerja (years)", aggregator=None)
     mkg_bulan = fields.Integer(string="Masa kerja (months)", aggregator=None)
     gaji_lama = fields.Integer(string="Former basic pay", aggregator=None)
-    gaji = fields.Integer(string="Basic pay", required=True, aggregator=None)
+    gaji = fields.Integer(string="Basic pay", aggregator=None)
     dasar = fields.Selection(
         [("kgb", "KGB"), ("inpassing", "Inpassing"), ("kp", "KP")],
         string="Ground",
@@ -27,3 +26,19 @@ class RiwayatKgb(models.Model):
         "Masa kerja: up to 60 years, and 0 to 11 months.",
     )
     _tmt_given = models.Constraint("check(tmt IS NOT NULL)", "Give the TMT.")
+    # A list of people may know the TMT alone.
+    _pay_given = models.Constraint(
+        "check(mkg_tahun IS NOT NULL AND gaji IS NOT NULL OR source <> 'manual'"
+        " OR import_load_id IS NOT NULL)",
+        "A KGB needs its pay and masa kerja.",
+    )
+
+    def _check_verifiable(self):
+        super()._check_verifiable()
+        if not self.gaji:
+            raise UserError(
+                self.env._(
+                    "The file told the TMT of this KGB alone: enter pay and masa kerja "
+                    "by its SK before it is verified."
+                )
+            )

@@ -2,11 +2,11 @@
 -- with a reason, leave the row out; notes are only to be known.
 -- work: see import_pegawai_stage.sql. scope: units that the rows may be in.
 -- corrections: layouts that only speak of people who are there.
--- today: the date of the pemda.
+-- trainings: see import_pegawai_training.sql.
 SELECT table_id, number, nip_fault AS kind, 'error' AS severity, 'nip' AS col,
        NULL::jsonb AS params
   FROM %(work)s
- WHERE nip_fault = 'nip-unusable'
+ WHERE nip_fault IN ('nip-unusable', 'nip-of-another')
 UNION ALL
 SELECT table_id, number, 'nip-repeated', 'error', 'nip',
        jsonb_build_object('other', nip_before)
@@ -57,12 +57,27 @@ SELECT table_id, number, 'tmt-cpns-from-nip', 'note', 'tmt_cpns', NULL
   FROM %(work)s
  WHERE tmt_cpns_of_nip
 UNION ALL
-SELECT table_id, number, 'date-in-future', 'error', day.col, NULL
-  FROM %(work)s AS work
- CROSS JOIN LATERAL (VALUES
-       ('birthday', birthday), ('tmt_cpns', tmt_cpns), ('tmt_pns', tmt_pns)
-       ) AS day (col, value)
- WHERE day.value > %(today)s
+SELECT table_id, number, split_part(fault, ' ', 2), 'error', split_part(fault, ' ', 1),
+       NULL
+  FROM %(work)s
+ CROSS JOIN unnest(date_faults) AS fault
+UNION ALL
+SELECT table_id, number, 'golongan-before-cpns', 'note', 'tmt_golongan', NULL
+  FROM %(work)s
+ WHERE tmt_golongan < tmt_cpns AND golongan_family = 'pns'
+UNION ALL
+SELECT table_id, number, 'name-differs', 'note', 'name', NULL
+  FROM %(work)s
+ WHERE other_name
+UNION ALL
+SELECT table_id, number, 'kgb-tmt-only', 'note', 'tmt_kgb_terakhir', NULL
+  FROM %(work)s
+ WHERE usable AND tmt_kgb_terakhir IS NOT NULL AND kgb_tahun IS NULL
+UNION ALL
+SELECT line.table_id, line.number, kind.kind, 'note', 'latihan', NULL
+  FROM (%(trainings)s) AS line
+ CROSS JOIN (VALUES ('training-new'), ('training-without-year')) AS kind (kind)
+ WHERE kind.kind = 'training-new' OR line.tahun_latihan IS NULL
 UNION ALL
 SELECT table_id, number, 'nik-repeated', 'note', 'nik', NULL
   FROM %(work)s

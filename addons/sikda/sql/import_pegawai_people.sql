@@ -1,5 +1,5 @@
 -- The rows of a load that become people, with the ids they will have. Left out is what
--- the checks found and a reason overruled: no usable NIP, a NIP that stood before.
+-- the checks found and a reason overruled.
 -- corrections: layouts that only speak of people who are there.
 -- people: name of the table; work: see import_pegawai_stage.sql.
 CREATE TEMPORARY TABLE %(people)s ON COMMIT DROP AS
@@ -11,8 +11,7 @@ SELECT nextval('resource_resource_id_seq')::integer AS resource_id,
       SELECT work.*
         FROM %(work)s AS work
        WHERE employee_id IS NULL
-         AND nip_fault IS NULL
-         AND nip_before IS NULL
+         AND usable
          AND name IS NOT NULL
          AND unit_id IS NOT NULL
          AND layout <> ALL(%(corrections)s)
