@@ -53,6 +53,12 @@ class ImportLoad(models.Model):
         ).action_add_jabatan()
         return True
 
+    def _selisih_source(self):
+        """Source of the rows that come of differences with this file."""
+        layouts = self.table_ids.mapped("layout")
+        siasn = all((layout or "").startswith("siasn_") for layout in layouts)
+        return "siasn" if siasn else "impor"
+
     @api.ondelete(at_uninstall=False)
     def _unlink_except_with_people(self):
         """People and rows of histories say for good which file they came from."""

@@ -10,6 +10,8 @@ HISTORIES = {
     "riwayat_unit": "sikda.riwayat.unit",
     "riwayat_pendidikan": "sikda.riwayat.pendidikan",
     "riwayat_status": "sikda.riwayat.status",
+    "riwayat_kgb": "sikda.riwayat.kgb",
+    "riwayat_golongan_awal": "sikda.riwayat.pangkat",
 }
 
 
@@ -103,6 +105,8 @@ class Selisih(models.Model):
         return [
             *((name, people[name]._description_string(self.env)) for name in names),
             ("riwayat_pangkat", _("Golongan and masa kerja")),
+            ("riwayat_golongan_awal", _("First golongan (as CPNS)")),
+            ("riwayat_kgb", _("Last KGB")),
             ("riwayat_jabatan", _("Post (jabatan)")),
             ("riwayat_unit", _("Unit")),
             ("riwayat_pendidikan", _("Education (pendidikan)")),
@@ -152,9 +156,17 @@ class Selisih(models.Model):
         self.check_access("write")
         if not self.env.user.has_group("sikda.group_asn_bkd"):
             raise AccessError(self.env._("Only BKD decides on differences."))
-        if any(row.state != "open" for row in self):
+        decided = self.filtered(lambda row: row.state != "open")
+        if decided:
+            last = decided.sorted("decided_at")[-1]
             raise UserError(
-                self.env._("Some of these differences were decided already.")
+                self.env._(
+                    "%(count)s of these differences were decided already, the last one "
+                    "by %(name)s. Nothing was changed; load the page again and choose "
+                    "among those that are open.",
+                    count=len(decided),
+                    name=last.sudo().decided_by_id.name,
+                )
             )
 
     def _decide(self, side, reason):
@@ -162,14 +174,24 @@ class Selisih(models.Model):
 
         :param side: ``left`` keeps the register, ``right`` takes the file's values
         """
-        self.lock_for_update(allow_referencing=True)
-        self.invalidate_recordset()
-        self._check_decidable()
+        # Read ahead by these ids, also after the cache of whoever holds them is gone.
+        rows = self.browse(self.ids)
+        rows.check_access("write")
+        if len(rows.try_lock_for_update(allow_referencing=True)) != len(rows):
+            raise UserError(
+                self.env._(
+                    "Somebody else is deciding on some of these differences at this "
+                    "moment. Nothing was changed; load the page again."
+                )
+            )
+        rows.invalidate_recordset()
+        rows._check_decidable()
         if not (reason or "").strip():
             raise UserError(self.env._("Say why."))
+        rows = rows.sudo()
         if side == "right":
-            self.sudo()._accept_right(reason)
-        self.sudo().write(
+            rows._accept_right(reason.strip())
+        rows.write(
             {
                 "state": "accepted_right" if side == "right" else "accepted_left",
                 "reason": reason.strip(),

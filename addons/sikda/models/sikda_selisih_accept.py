@@ -1,135 +1,162 @@
-from odoo import models
+from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from .sikda_selisih import HISTORIES
+from .sql_file import sql_file
+
+# Names that an error tells of many people.
+NAMED = 3
+RANK = {
+    "golongan_id": "integer",
+    "mkg_tahun": "integer",
+    "mkg_bulan": "integer",
+}
+# Columns of the rows of a history that the values of a difference fill, by type.
+COLUMNS = {
+    "sikda.riwayat.pangkat": RANK,
+    "sikda.riwayat.perjanjian": RANK,
+    "sikda.riwayat.jabatan": {
+        "jabatan_id": "integer",
+        "nama_jabatan": "varchar",
+        "jenis": "varchar",
+        "eselon_id": "integer",
+        "jenjang_id": "integer",
+        "unor_id": "integer",
+    },
+    "sikda.riwayat.unit": {"unor_id": "integer"},
+    "sikda.riwayat.pendidikan": {
+        "tingkat_id": "integer",
+        "nama": "varchar",
+        "siasn_pendidikan": "varchar",
+        "sekolah": "varchar",
+        "tahun_lulus": "integer",
+    },
+    "sikda.riwayat.status": {"kedudukan_hukum_id": "integer"},
+    "sikda.riwayat.kgb": {**RANK, "gaji": "integer"},
+}
+FIXED = {
+    "sikda.riwayat.perjanjian": {"paruh_waktu": SQL("FALSE")},
+    "sikda.riwayat.jabatan": {"penugasan": SQL("'D'")},
+    "sikda.riwayat.pendidikan": {"is_first": SQL("FALSE")},
+    "sikda.riwayat.kgb": {"dasar": SQL("'kgb'")},
+}
+# A list does not say since when.
+FROM_TODAY = ("sikda.riwayat.unit", "sikda.riwayat.status")
 
 
 class Selisih(models.Model):
-    """Taking over what the file says: as a correction with its source."""
+    """Taking over what the file says: as a correction with its source.
+
+    In sets: a few statements however many differences, and one projection.
+    """
 
     _inherit = "sikda.selisih"
 
     def _accept_right(self, reason):
+        self.env.flush_all()
         histories = self.filtered(lambda row: row.field in HISTORIES)
         self._write_people(self - histories)
         for field, rows in histories.grouped("field").items():
-            rows._add_history(HISTORIES[field], reason)
+            rows._add_history(field, reason)
+        self.env.invalidate_all()
         self.employee_id._project()
 
     def _write_people(self, rows):
-        """Columns of people: one write per field and value."""
+        """Columns of people: one statement per field."""
+        people = self.env["hr.employee"]
         for field, same in rows.grouped("field").items():
-            for row in same:
-                vals = dict(row.vals or {})
-                if field == "birthday":
-                    self._check_birthday(row, vals)
-                row.employee_id.with_context(tracking_disable=True).write(vals)
-
-    def _check_birthday(self, row, vals):
-        if not vals.get("birthday"):
-            raise UserError(self.env._("The file gives no date here."))
-
-    def _add_history(self, model, reason):
-        """A row with source SIASN per person; it replaces the present row of the
-        register when that begins on the same day or later."""
-        source = "siasn" if self._from_siasn() else "impor"
-        groups = {}
-        for row in self:
-            history, vals = row._history_vals(model)
-            groups.setdefault(history, []).append(
-                {
-                    **vals,
-                    "employee_id": row.employee_id.id,
-                    "source": source,
-                    "import_load_id": row.load_id.id,
-                    "keterangan": reason,
-                }
-            )
-        for history, vals_list in groups.items():
-            present = self._present_rows(history, vals_list)
-            records = self.env[history].create(vals_list)
-            self._replace(history, present, records)
-
-    def _from_siasn(self):
-        layouts = self.load_id.table_ids.mapped("layout")
-        return all((layout or "").startswith("siasn_") for layout in layouts)
-
-    def _history_vals(self, model):
-        """Model and values of the row that the file stands for."""
-        self.ensure_one()
-        vals = {key: value for key, value in (self.vals or {}).items() if value}
-        if vals.pop("family", None) == "pppk":
-            model = "sikda.riwayat.perjanjian"
-        today = self.env.company.sudo()._pemda_today().isoformat()
-        if model in ("sikda.riwayat.unit", "sikda.riwayat.status"):
-            # a list does not say since when
-            vals["tmt"] = today
-        elif model == "sikda.riwayat.pendidikan":
-            year = vals.get("tahun_lulus")
-            vals["tmt"] = f"{year}-12-31" if year else False
-        elif not vals.get("tmt"):
-            raise UserError(
-                self.env._(
-                    "%(person)s: the file gives no TMT, so no row of the history can "
-                    "be made. Enter it by hand with its SK.",
-                    person=self.employee_id.name,
+            column = people._fields[field]
+            self.env.cr.execute(
+                sql_file(
+                    "selisih_person",
+                    column=SQL.identifier(field),
+                    field=field,
+                    type=SQL(column.column_type[0]),
+                    ids=same.ids,
+                    **self._stamp(),
                 )
             )
-        if model == "sikda.riwayat.jabatan" and vals.get("jabatan_id"):
-            post = self.env["sikda.jabatan"].browse(vals["jabatan_id"])
-            if post.name.casefold() == (vals.get("nama_jabatan") or "").casefold():
-                del vals["nama_jabatan"]
-        return model, vals
+            if field == "name":
+                self.env.cr.execute(sql_file("selisih_resource", ids=same.ids))
 
-    def _present_rows(self, history, vals_list):
-        """The standing row of each person that the new one takes the place of.
+    def _stamp(self):
+        return {"uid": self.env.uid, "now": fields.Datetime.now()}
 
-        :return: {id of the person: id of the row}
-        """
-        rows = self.env[history]
-        self.env.flush_all()
-        days = [vals.get("tmt") or None for vals in vals_list]
-        people = [vals["employee_id"] for vals in vals_list]
-        self.env.cr.execute(
-            SQL(
-                """
-                SELECT DISTINCT ON (row.employee_id) row.employee_id, row.id
-                  FROM %(table)s AS row
-                  JOIN unnest(%(people)s::integer[], %(days)s::date[])
-                       AS told (employee_id, tmt) USING (employee_id)
-                 WHERE row.replaced_by_id IS NULL
-                   AND (row.verified OR row.source <> 'manual')
-                   AND (row.tmt >= told.tmt OR told.tmt IS NULL)
-                 ORDER BY row.employee_id, row.tmt DESC, row.id DESC
-                """,
-                table=SQL.identifier(rows._table),
-                people=people,
-                days=days,
-            )
-        )
-        return dict(self.env.cr.fetchall())
+    def _add_history(self, field, reason):
+        """A row per person with the source of its file; it replaces the present row
+        of the register when that begins on the same day or later."""
+        pppk = self.browse()
+        if field in ("riwayat_pangkat", "riwayat_golongan_awal"):
+            pppk = self.filtered(lambda row: (row.vals or {}).get("family") == "pppk")
+            pppk._insert_rows("sikda.riwayat.perjanjian", field, reason)
+        (self - pppk)._insert_rows(HISTORIES[field], field, reason)
 
-    def _replace(self, history, present, records):
-        pairs = [
-            (present[record.employee_id.id], record.id)
-            for record in records
-            if record.employee_id.id in present
-        ]
-        if not pairs:
+    def _insert_rows(self, model, field, reason):
+        if not self:
             return
-        old, new = (list(part) for part in zip(*pairs, strict=True))
+        columns = {
+            **{
+                name: SQL("(vals ->> %s)::%s", name, SQL(kind))
+                for name, kind in COLUMNS[model].items()
+            },
+            **FIXED.get(model, {}),
+        }
+        if model == "sikda.riwayat.jabatan":
+            columns["nama_jabatan"] = SQL(
+                "CASE WHEN post_name IS DISTINCT FROM upper(vals ->> 'nama_jabatan')"
+                " THEN vals ->> 'nama_jabatan' END"
+            )
+        if model == "sikda.riwayat.pendidikan":
+            columns["tahun_lulus"] = SQL(
+                "coalesce((vals ->> 'tahun_lulus')::integer, 0)"
+            )
+        tmt = self._tmt_of(model)
+        if model != "sikda.riwayat.pendidikan":
+            self._check_tmt(tmt)
+        loads = self.load_id
         self.env.cr.execute(
-            SQL(
-                """
-                UPDATE %(table)s AS row
-                   SET replaced_by_id = pair.new
-                  FROM unnest(%(old)s::integer[], %(new)s::integer[]) AS pair (old, new)
-                 WHERE row.id = pair.old
-                """,
-                table=SQL.identifier(self.env[history]._table),
-                old=old,
-                new=new,
+            sql_file(
+                "selisih_history",
+                table=SQL.identifier(self.env[model]._table),
+                columns=SQL(", ").join(SQL.identifier(name) for name in columns),
+                values=SQL(", ").join(columns.values()),
+                tmt=tmt,
+                only_that_day=field == "riwayat_golongan_awal",
+                ids=self.ids,
+                loads=loads.ids,
+                sources=[load._selisih_source() for load in loads],
+                reason=reason,
+                **self._stamp(),
             )
         )
-        self.env[history].invalidate_model()
+
+    def _tmt_of(self, model):
+        """SQL of the TMT of the rows to be made."""
+        if model in FROM_TODAY:
+            return SQL("%s::date", self.env.company.sudo()._pemda_today())
+        if model == "sikda.riwayat.pendidikan":
+            return SQL("make_date((vals ->> 'tahun_lulus')::integer, 12, 31)")
+        return SQL("(vals ->> 'tmt')::date")
+
+    def _check_tmt(self, tmt):
+        self.env.cr.execute(
+            SQL(
+                "SELECT id FROM sikda_selisih WHERE id = ANY(%s) AND %s IS NULL"
+                " ORDER BY id",
+                self.ids,
+                tmt,
+            )
+        )
+        lacking = self.browse(id_ for (id_,) in self.env.cr.fetchall())
+        if lacking:
+            names = lacking.employee_id.sorted("name")[:NAMED].mapped("name")
+            raise UserError(
+                self.env._(
+                    "The file gives no TMT for %(count)s of these (%(people)s), so no "
+                    "row of the history can be made. Leave them out and enter them by "
+                    "hand with their SK. Nothing was changed.",
+                    count=len(lacking),
+                    people=", ".join(names),
+                )
+            )

@@ -10,7 +10,7 @@ WITH person AS (
       FROM %(work)s AS work
       JOIN hr_employee AS employee ON employee.id = work.employee_id
       JOIN hr_version AS version ON version.id = employee.current_version_id
-     WHERE nip_before IS NULL AND employee.unit_id = ANY(%(scope)s)
+     WHERE usable AND employee.unit_id = ANY(%(scope)s)
 ), told AS (
     SELECT person.e_id, e.unit_id, d.*
       FROM person
@@ -33,6 +33,25 @@ WITH person AS (
       LEFT JOIN sikda_kedudukan_hukum AS e_position ON e_position.id = v.kedudukan_hukum_id
       LEFT JOIN sikda_kedudukan_hukum AS w_position
              ON w_position.id = person.kedudukan_hukum_id
+      LEFT JOIN sikda_golongan AS w_awal ON w_awal.id = person.golongan_awal_id
+      LEFT JOIN (
+           SELECT DISTINCT ON (r.employee_id)
+                  r.employee_id, r.golongan_id, r.tmt, golongan.name
+             FROM (SELECT employee_id, tmt, id, golongan_id, replaced_by_id, verified,
+                          source
+                     FROM sikda_riwayat_pangkat
+                    UNION ALL
+                   SELECT employee_id, tmt, id, golongan_id, replaced_by_id, verified,
+                          source
+                     FROM sikda_riwayat_perjanjian) AS r
+             JOIN sikda_golongan AS golongan ON golongan.id = r.golongan_id
+            WHERE r.employee_id IN (SELECT e_id FROM person)
+              AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+            ORDER BY r.employee_id, r.tmt, r.id
+           ) AS first ON first.employee_id = person.e_id
+     CROSS JOIN LATERAL (
+           SELECT coalesce(e.tmt_cpns, person.tmt_cpns) AS tmt
+           ) AS started
      CROSS JOIN LATERAL (
            SELECT CASE WHEN person.layout = ANY(%(mkg_layouts)s)
                        THEN person.mkg_tahun END AS mkg_tahun,
@@ -125,6 +144,26 @@ WITH person AS (
             CASE WHEN person.golongan_id = v.golongan_id
                       AND person.tmt_golongan = v.tmt_golongan THEN 'kgb' ELSE 'kp' END,
             FALSE),
+           ('riwayat_golongan_awal',
+            concat_ws(' · ', first.name, to_char(first.tmt, 'DD-MM-YYYY')),
+            CASE WHEN w_awal.id IS NOT NULL
+                 THEN concat_ws(' · ', w_awal.name, to_char(started.tmt, 'DD-MM-YYYY'))
+                 END,
+            person.golongan_awal_id <> coalesce(first.golongan_id, 0)
+                AND coalesce(first.tmt >= started.tmt, started.tmt IS NOT NULL),
+            jsonb_build_object(
+                'golongan_id', person.golongan_awal_id, 'tmt', started.tmt,
+                'family', golongan_awal_family),
+            'kp', FALSE),
+           ('riwayat_kgb', to_char(v.tmt_kgb_terakhir, 'DD-MM-YYYY'),
+            to_char(person.tmt_kgb_terakhir, 'DD-MM-YYYY'),
+            person.tmt_kgb_terakhir IS DISTINCT FROM v.tmt_kgb_terakhir,
+            jsonb_build_object(
+                'golongan_id', person.kgb_golongan_id, 'tmt', person.tmt_kgb_terakhir,
+                'mkg_tahun', person.kgb_tahun,
+                'mkg_bulan', CASE WHEN person.kgb_tahun IS NOT NULL THEN 0 END,
+                'gaji', person.kgb_gaji),
+            'kgb', TRUE),
            ('riwayat_jabatan',
             concat_ws(' · ', v.job_title, to_char(v.tmt_jabatan, 'DD-MM-YYYY')),
             CASE WHEN person.jabatan IS NOT NULL

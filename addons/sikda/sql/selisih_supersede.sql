@@ -3,3 +3,4 @@
 DELETE FROM sikda_selisih
  USING %(work)s AS work
  WHERE sikda_selisih.employee_id = work.employee_id AND sikda_selisih.state = 'open'
+   AND work.usable
