@@ -20,3 +20,4 @@ from . import kir
 from . import labels
 from . import daftar_penyusutan
 from . import laporan_bmd
+from . import laporan_mutasi_bmd

@@ -49,15 +49,18 @@ class FigureReport(models.AbstractModel):
                 )
             )
         if period in periods._stale_periods():
-            raise UserError(
-                self.env._(
-                    "The depreciation of %(period)s has not been computed, or "
-                    "something was booked since. The pengurus barang pengelola "
-                    "computes it anew under Periods; then print again.",
-                    period=period.name,
-                )
-            )
+            raise self._not_computed(period)
         return period
+
+    def _not_computed(self, period):
+        return UserError(
+            self.env._(
+                "The depreciation of %(period)s has not been computed, or "
+                "something was booked since. The pengurus barang pengelola "
+                "computes it anew under Periods; then print again.",
+                period=period.name,
+            )
+        )
 
     def _identity(self, options):
         period = self._period(options)

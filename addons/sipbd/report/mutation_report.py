@@ -87,7 +87,7 @@ class MutationReport(models.AbstractModel):
         ]
         for row in self._fetch_form(options, self._changes(options)):
             for places in pairs:
-                self._check_tie(*(row[i] for i in places))
+                self._check_tie(*(row[i] or 0 for i in places))
             yield row
 
     def _totals(self, options):

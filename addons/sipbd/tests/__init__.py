@@ -30,6 +30,7 @@ from . import (
     test_report,
     test_report_former,
     test_report_journey,
+    test_report_mutasi_bmd,
     test_report_period,
     test_report_recap,
     test_report_room,

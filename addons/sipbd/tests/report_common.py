@@ -34,6 +34,8 @@ FIGURE_FORMS = {
     "daftar_penyusutan_ringkas": 13,
     "laporan_bmd": 5,
 }
+# From the beginning of a period to the end of one.
+SPAN_FIGURE_FORMS = {"laporan_mutasi_bmd": 11}
 
 
 def pdf_pages(content):

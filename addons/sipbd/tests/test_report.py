@@ -17,7 +17,14 @@ from odoo.tests import tagged
 from odoo.addons.pemda_report.cli import main
 
 from .common import CAR, LAND, SipbdCase, SipbdHttpCase
-from .report_common import DATE, FIGURE_FORMS, FORMS, ReportMixin, pdf_text
+from .report_common import (
+    DATE,
+    FIGURE_FORMS,
+    FORMS,
+    SPAN_FIGURE_FORMS,
+    ReportMixin,
+    pdf_text,
+)
 
 
 @tagged("post_install", "-at_install")
@@ -145,7 +152,11 @@ class TestReport(ReportMixin, SipbdCase):
         self.assertEqual(wizard.scope_unit_ids, self.opd_a)
         offered = dict(wizard._selection_source())
         self.assertEqual(
-            set(offered), {f"report.sipbd.{name}" for name in FORMS | FIGURE_FORMS}
+            set(offered),
+            {
+                f"report.sipbd.{name}"
+                for name in FORMS | FIGURE_FORMS | SPAN_FIGURE_FORMS
+            },
         )
         nobody = self.env["pemda.report.wizard"].with_user(self.plain)
         names = [name for name, _title in nobody._selection_source()]
