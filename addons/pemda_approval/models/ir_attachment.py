@@ -1,0 +1,53 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError
+
+from .approval_document import ApprovalDocument
+from .engine_token import is_engine
+
+
+class Attachment(models.Model):
+    """What is attached to a document is decided on with it."""
+
+    _inherit = "ir.attachment"
+
+    is_approval_print = fields.Boolean(
+        string="Print of the approved document",
+        readonly=True,
+        help="Made after the decision, so not a part of what was decided on.",
+    )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not is_engine(self) and any(v.get("is_approval_print") for v in vals_list):
+            raise AccessError(self.env._("Prints are attached by the system."))
+        attachments = super().create(
+            [{"is_approval_print": False, **vals} for vals in vals_list]
+        )
+        attachments._check_document_editable()
+        return attachments
+
+    def write(self, vals):
+        if "is_approval_print" in vals and not is_engine(self):
+            raise AccessError(self.env._("Prints are attached by the system."))
+        self._check_document_editable()
+        result = super().write(vals)
+        self._check_document_editable()
+        return result
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_from_editable_document(self):
+        self._check_document_editable()
+
+    def _check_document_editable(self):
+        """Refuse what would change a submitted document.
+
+        Values of binary fields are written by the document itself, which is guarded.
+        """
+        if is_engine(self):
+            return
+        for model, attachments in self.sudo().grouped("res_model").items():
+            documents = self.env.get(model) if model else None
+            if not isinstance(documents, ApprovalDocument):
+                continue
+            ids = {each.res_id for each in attachments if not each.res_field}
+            documents.browse(ids - {0}).exists()._approval_check_editable()

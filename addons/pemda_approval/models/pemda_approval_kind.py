@@ -1,0 +1,99 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError, ValidationError
+
+#: abstract model that documents inherit
+DOCUMENT = "pemda.approval.document"
+
+
+class ApprovalKind(models.Model):
+    """A kind of document: how it is called, numbered, printed and decided on."""
+
+    _name = "pemda.approval.kind"
+    _description = "Kind of document"
+    _order = "name"
+
+    name = fields.Char(required=True, translate=True)
+    code = fields.Char(required=True)
+    active = fields.Boolean(default=True)
+    res_model = fields.Char(
+        string="Documents",
+        required=True,
+        readonly=True,
+        help="Technical name of the model whose records are these documents.",
+    )
+    flow_ids = fields.One2many("pemda.approval.flow", "kind_id", string="Flows")
+    numbering_id = fields.Many2one(
+        "pemda.numbering",
+        ondelete="restrict",
+        help="Register in which an approved document gets its number. Empty: the "
+        "document brings its own number.",
+    )
+    report_id = fields.Many2one(
+        "ir.actions.report",
+        string="Print",
+        ondelete="restrict",
+        help="How the document is printed.",
+    )
+    reader_group_id = fields.Many2one(
+        "res.groups",
+        string="Read by",
+        ondelete="restrict",
+        help="Whoever holds an office with these rights sees all requests of this "
+        "kind in the unit of the office and below it. Others see those that they "
+        "made or that came to them.",
+    )
+    confirm_password = fields.Boolean(
+        string="Ask for the password",
+        help="Whoever decides gives the password again, once for everything decided "
+        "at the same time.",
+    )
+    legal_basis = fields.Char()
+
+    _code_uniq = models.Constraint("unique(code)", "Each kind has its own code.")
+
+    @api.constrains("res_model")
+    def _check_res_model(self):
+        documents = self.env.registry.descendants([DOCUMENT], "_inherit")
+        for kind in self:
+            if kind.res_model not in documents - {DOCUMENT}:
+                raise ValidationError(
+                    self.env._(
+                        "%(model)s is no model of documents that are decided on.",
+                        model=kind.res_model,
+                    )
+                )
+
+    @api.model
+    def _by_code(self, code):
+        kind = self.sudo().search([("code", "=", code)], limit=1)
+        if not kind:
+            raise UserError(
+                self.env._("There is no kind of document %(code)s.", code=code)
+            )
+        return kind
+
+    def _documents(self, ids):
+        """The documents with these ids."""
+        self.ensure_one()
+        return self.env[self.res_model].browse(ids)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        kinds = super().create(vals_list)
+        self._readers_changed()
+        return kinds
+
+    def write(self, vals):
+        result = super().write(vals)
+        if "reader_group_id" in vals:
+            self._readers_changed()
+        return result
+
+    def unlink(self):
+        result = super().unlink()
+        self._readers_changed()
+        return result
+
+    def _readers_changed(self):
+        """Readers are part of cached record rules."""
+        self.env.registry.clear_cache()

@@ -1,0 +1,129 @@
+from odoo import api, fields, models
+from odoo.tools import SQL
+from odoo.tools.misc import groupby
+
+from ..rules import chain
+from .pemda_approval_decision import CONTENT, content_of
+
+BATCH = 2000
+COLUMNS = (*CONTENT, "position", "previous_hash", "hash")
+
+
+class ApprovalRequest(models.Model):
+    """The chain of decisions of each request."""
+
+    _inherit = "pemda.approval.request"
+
+    @api.model
+    def _record_decisions(self, vals_list):
+        """Write decisions, one per request, as the next links of their chains.
+
+        Their requests are locked by the caller.
+
+        :param list[dict] vals_list: values of ``CONTENT``
+        """
+        if not vals_list:
+            return
+        heads = self._heads([vals["request_id"] for vals in vals_list])
+        now = fields.Datetime.now()
+        common = {
+            "user_id": self.env.uid,
+            "decided_at": now,
+            "ip": self._caller_address(),
+        }
+        rows, moved = [], []
+        for vals in vals_list:
+            row = {name: None for name in COLUMNS} | content_of({**common, **vals})
+            count, previous = heads[row["request_id"]]
+            link = chain.link_hash(previous, content_of(row))
+            row |= {"position": count + 1, "previous_hash": previous, "hash": link}
+            rows.append(tuple(self._column_value(name, row[name]) for name in COLUMNS))
+            moved.append((row["request_id"], count + 1, link))
+        self._insert_decisions(rows)
+        self._move_heads(moved)
+        self.env.invalidate_all()
+
+    @api.model
+    def _heads(self, request_ids):
+        query = SQL(
+            "SELECT id, decision_count, last_hash FROM pemda_approval_request"
+            " WHERE id = ANY(%s)",
+            list(request_ids),
+        )
+        return {
+            request_id: (count, head or chain.START)
+            for request_id, count, head in self.env.execute_query(query)
+        }
+
+    @api.model
+    def _column_value(self, name, value):
+        field = self.env["pemda.approval.decision"]._fields.get(name)
+        if value is None or field is None:
+            return value
+        return field.convert_to_column_insert(value, self)
+
+    @api.model
+    def _insert_decisions(self, rows):
+        self.env.cr.execute_values(
+            f"INSERT INTO pemda_approval_decision ({', '.join(COLUMNS)}) VALUES %s",
+            rows,
+            page_size=BATCH,
+        )
+
+    @api.model
+    def _move_heads(self, moved):
+        self.env.cr.execute_values(
+            "UPDATE pemda_approval_request AS request"
+            "   SET decision_count = head.count, last_hash = head.hash"
+            "  FROM (VALUES %s) AS head (id, count, hash)"
+            " WHERE request.id = head.id",
+            moved,
+            page_size=BATCH,
+        )
+
+    def _findings(self):
+        """Everything that is not as it was written, as lines of text."""
+        for request, finding in self._verify_chains():
+            yield (
+                f"request {request.id}, decision {finding.position}: "
+                f"{finding.fault.value}"
+            )
+        for seal in self.env["pemda.approval.seal"]._verify():
+            yield f"seal {seal.id}: it does not fit the decisions before it"
+        for request in self._verify_documents():
+            yield (
+                f"request {request.id}: {request.res_model} {request.res_id} is not "
+                "what was decided on"
+            )
+
+    def _verify_chains(self):
+        """Everything that is wrong with the chains of these requests.
+
+        :return: iterator of (request, :class:`..rules.chain.Finding`)
+        """
+        decisions = self.env["pemda.approval.decision"]
+        for start in range(0, len(self), BATCH):
+            requests = self[start : start + BATCH]
+            found = decisions.search(
+                [("request_id", "in", requests.ids)], order="request_id, position"
+            )
+            links = dict(groupby(found, key=lambda decision: decision.request_id))
+            for request in requests:
+                chain_of_request = (each._link() for each in links.get(request, ()))
+                for finding in chain.verify(
+                    chain_of_request,
+                    request.decision_count,
+                    request.last_hash or chain.START,
+                ):
+                    yield request, finding
+            self.env.invalidate_all()
+
+    def _verify_documents(self):
+        """Approved documents that are not what was decided on: iterator of requests."""
+        approved = self.filtered(lambda request: request.state == "approved")
+        for kind, requests in approved.grouped("kind_id").items():
+            ids = requests.mapped("res_id")
+            hashes = kind._documents(ids).exists()._approval_hashes()
+            for request in requests:
+                if hashes.get(request.res_id) != request.document_hash:
+                    yield request

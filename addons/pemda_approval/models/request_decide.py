@@ -1,0 +1,326 @@
+from dataclasses import dataclass, field
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from ..rules import steps as step_rules
+from ..rules import transitions as rules
+from .engine_token import as_engine
+from .sql_file import sql_file
+
+LONGEST_NOTE = 5000
+
+
+@dataclass
+class Decided:
+    """What came of a decision on many documents.
+
+    :param request_ids: decided on
+    :param left: sentences for those that were not, and why
+    """
+
+    request_ids: list[int] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+
+class ApprovalRequest(models.Model):
+    """Decisions of those whose turn it is, on one document or on thousands.
+
+    Each act is a few statements over all of them; what a document does at its final
+    decision is called once per kind.
+    """
+
+    _inherit = "pemda.approval.request"
+
+    @api.model
+    def _decide(self, tasks, act, note="", step=None, field_notes=None):
+        """Decide on waiting tasks.
+
+        :param tasks: may be any; what does not wait for the user is left
+        :param act: approve, return or reject
+        :param step: return to this earlier step instead of the maker
+        :param dict field_notes: name of a field or attachment -> what is wrong there
+        :return: :class:`Decided`
+        :raises UserError: when nothing could be decided, with the reason
+        """
+        note = self._check_words(act, note)
+        turns = self._take_turns(tasks)
+        outcome = Decided(left=self._left_without_turn(tasks, turns))
+        requests = self.browse([turn.request_id for turn in turns]).sudo()
+        hashes = self._current_hashes(requests)
+        words = {"act": act, "note": note, "field_notes": field_notes or None}
+        if act == rules.APPROVE:
+            turns = self._approve(turns, hashes, words, outcome)
+        elif act == rules.RETURN:
+            self._return(turns, hashes, words, step)
+        else:
+            self._reject(turns, hashes, words)
+        outcome.request_ids = [turn.request_id for turn in turns]
+        if not turns:
+            raise UserError("\n".join(outcome.left))
+        return outcome
+
+    @api.model
+    def _check_words(self, act, note):
+        if act not in rules.DECIDING:
+            raise UserError(self.env._("There is no decision %(act)s.", act=act))
+        return self._checked_note(act, note)
+
+    @api.model
+    def _checked_note(self, act, note):
+        """The note as it is kept.
+
+        :raises UserError: it is missing or too long
+        """
+        note = (note or "").replace("\x00", "").strip()
+        if act in rules.NEED_A_NOTE and not note:
+            raise UserError(
+                self.env._("Say why, so that the maker knows what is to be done.")
+            )
+        if len(note) > LONGEST_NOTE:
+            raise UserError(
+                self.env._(
+                    "The note has more than %(count)s characters; attach a document "
+                    "instead.",
+                    count=LONGEST_NOTE,
+                )
+            )
+        return note
+
+    @api.model
+    def _left_without_turn(self, tasks, turns):
+        taken = {turn.task_id for turn in turns}
+        requests = {turn.request_id for turn in turns}
+        left = []
+        for task in tasks.exists():
+            if task.id in taken or task.sudo().request_id.id in requests:
+                continue
+            error = self._no_turn_error(task)
+            if len(tasks) == 1:
+                raise error
+            left.append(str(error))
+        return left
+
+    # the three decisions
+
+    @api.model
+    def _approve(self, turns, hashes, words, outcome):
+        """Approve; what cannot be approved stays as it is and is named in ``outcome``.
+
+        :return: the turns that were taken
+        """
+        progress = self._progress(turns)
+        final = [turn.request_id for turn in turns if not progress[turn.task_id].after]
+        problems = self._changed_since(turns, hashes)
+        final = self.browse([each for each in final if each not in problems])
+        problems |= self._problems(final.sudo())
+        outcome.left += problems.values()
+        turns = [turn for turn in turns if turn.request_id not in problems]
+        self._record_turns(turns, hashes, words)
+        self._finish_tasks(
+            [turn.task_id for turn in turns if progress[turn.task_id].task_done], "done"
+        )
+        moving = [turn for turn in turns if progress[turn.task_id].stage_done]
+        self._close_opinions([turn.request_id for turn in moving])
+        self._open_stages(
+            {
+                turn.request_id: progress[turn.task_id].after
+                for turn in moving
+                if progress[turn.task_id].after
+            }
+        )
+        ended = {turn.request_id for turn in turns} & set(final.ids)
+        self.browse(sorted(ended)).sudo()._take_effect()
+        return turns
+
+    @api.model
+    def _return(self, turns, hashes, words, step):
+        requests = self.browse([turn.request_id for turn in turns]).sudo()
+        pending = requests._stages_from(step) if step else {}
+        target = step.sequence if step else 0
+        self._record_turns(turns, hashes, {**words, "target": target})
+        requests._close_tasks()
+        if not step:
+            requests._move(rules.RETURN, rules.RETURNED)
+            return
+        for request in requests:
+            as_engine(request).write(
+                {"round": request.round + 1, "round_start": target}
+            )
+        self.env.flush_all()
+        self._open_stages(pending)
+        requests._mirror()
+
+    @api.model
+    def _reject(self, turns, hashes, words):
+        requests = self.browse([turn.request_id for turn in turns]).sudo()
+        self._record_turns(turns, hashes, words)
+        requests._close_tasks()
+        requests._move(rules.REJECT, rules.REJECTED)
+
+    # what they are made of
+
+    @api.model
+    def _tasks_of(self, turns):
+        """Tasks of the turns, in their order, as superuser."""
+        ids = [turn.task_id for turn in turns]
+        return self.env["pemda.approval.task"].sudo().browse(ids)
+
+    @api.model
+    def _record_turns(self, turns, hashes, words):
+        """Write the decision of each turn."""
+        decisions = []
+        for turn, task in zip(turns, self._tasks_of(turns), strict=True):
+            decisions.append(
+                {
+                    **words,
+                    "request_id": turn.request_id,
+                    "round": task.round,
+                    "stage": task.sequence,
+                    "task_id": turn.task_id,
+                    "step_id": turn.step_id,
+                    "person": turn.person,
+                    "office_id": turn.office_id,
+                    "unit_id": turn.unit_id,
+                    "capacity": turn.capacity,
+                    "sk_number": turn.sk_number,
+                    "on_behalf": task.step_id.on_behalf_office_id.name,
+                    "document_hash": hashes[turn.request_id],
+                }
+            )
+        self._record_decisions(decisions)
+
+    @api.model
+    def _progress(self, turns):
+        """What an approval does to each task: dict task id -> :class:`_Progress`."""
+        counts = {
+            row["task_id"]: row
+            for row in self.env.execute_query_dict(
+                sql_file(
+                    "progress",
+                    task_ids=[turn.task_id for turn in turns],
+                    user_id=self.env.uid,
+                    turns=self.env["pemda.approval.task"]._turns(
+                        request_ids=[turn.request_id for turn in turns]
+                    ),
+                )
+            )
+        }
+        progress = {}
+        for turn, task in zip(turns, self._tasks_of(turns), strict=True):
+            row, step = counts[turn.task_id], task.step_id
+            task_done = step_rules.is_done(
+                step.mode, step.count, row["given"] + 1, row["remaining"]
+            )
+            stage_done = task_done and not row["beside"]
+            stages = task.request_id._stages_of_flow() if stage_done else (None,)
+            after = (
+                step_rules.after_stage(stages, task.sequence) if stage_done else stages
+            )
+            progress[turn.task_id] = _Progress(task_done, stage_done, after)
+        return progress
+
+    @api.model
+    def _changed_since(self, turns, hashes):
+        """Documents that are not what was submitted: dict request id -> sentence."""
+        requests = self.browse([turn.request_id for turn in turns]).sudo()
+        return {
+            request.id: self.env._(
+                "“%(document)s” is not as it was submitted. Return it to the maker.",
+                document=request.title,
+            )
+            for request in requests
+            if hashes[request.id] != request.document_hash
+        }
+
+    @api.model
+    def _problems(self, requests):
+        """Why documents cannot take effect now: dict request id -> sentence."""
+        found = {}
+        for kind, ours in requests.grouped("kind_id").items():
+            problems = kind._documents(ours.mapped("res_id"))._approval_check()
+            found |= {
+                request.id: f"{request.title}: " + " ".join(problems[request.res_id])
+                for request in ours
+                if problems.get(request.res_id)
+            }
+        return found
+
+    def _stages_from(self, step):
+        """Stages from an earlier step on: dict request id -> stages.
+
+        :raises UserError: the step is not one that the document has gone through
+        """
+        pending = {}
+        for request in self:
+            stages = request._stages_of_flow()
+            found = step_rules.from_stage(stages, step.sequence)
+            passed = {rule.id for stage in stages for rule in stage}
+            if step.id not in passed or step.sequence >= request.stage:
+                raise UserError(
+                    self.env._(
+                        "“%(document)s” has not gone through the step “%(step)s”: "
+                        "choose an earlier one, or return it to the maker.",
+                        document=request.title,
+                        step=step.sudo().name,
+                    )
+                )
+            pending[request.id] = found
+        return pending
+
+    @api.model
+    def _close_opinions(self, request_ids):
+        """Nobody needs the opinion on a stage that has been decided."""
+        opinions = (
+            self.env["pemda.approval.task"]
+            .sudo()
+            .search(
+                [
+                    ("request_id", "in", request_ids),
+                    ("state", "=", "waiting"),
+                    ("purpose", "=", "opine"),
+                ]
+            )
+        )
+        self._finish_tasks(opinions.ids, "closed")
+
+    def _take_effect(self):
+        """The final approval: number, state, and what the documents do."""
+        if not self:
+            return
+        for kind, requests in self.grouped("kind_id").items():
+            requests._number(kind)
+            requests._move(rules.APPROVE, rules.APPROVED)
+            as_engine(requests._document())._approval_effect()
+
+    def _number(self, kind):
+        """Take the numbers of the register, one for each, in one go."""
+        today = self.env.company.sudo()._pemda_today()
+        ordered = self.sorted("id")
+        numbers = [False] * len(ordered)
+        if kind.numbering_id:
+            documents = ordered._document()
+            parts = [document._approval_number_parts(today) for document in documents]
+            register = self.env["pemda.numbering"].sudo()
+            numbers = register._issue(kind.numbering_id.code, parts)
+        self.env.cr.execute_values(
+            "UPDATE pemda_approval_request AS request"
+            "   SET number = numbered.number, number_date = numbered.date"
+            "  FROM (VALUES %s) AS numbered (id, number, date)"
+            " WHERE request.id = numbered.id",
+            [
+                (request.id, number or None, fields.Date.to_string(today))
+                for request, number in zip(ordered, numbers, strict=True)
+            ],
+            template="(%s, %s, %s::date)",
+        )
+        self.env.invalidate_all()
+
+
+@dataclass(frozen=True)
+class _Progress:
+    """:param after: the stages that follow; what is not empty is not the end"""
+
+    task_done: bool
+    stage_done: bool
+    after: tuple
