@@ -1,8 +1,17 @@
 """What each role may do with each model of ours, one module per topic."""
 
-from . import depreciation, due, foundation, parts, register, siasn, sikda
+from . import (
+    approval,
+    depreciation,
+    due,
+    foundation,
+    parts,
+    register,
+    siasn,
+    sikda,
+)
 
-TOPICS = (foundation, register, depreciation, parts, sikda, due, siasn)
+TOPICS = (foundation, register, depreciation, parts, sikda, due, siasn, approval)
 
 EXPECTED = {
     model: policy for topic in TOPICS for model, policy in topic.EXPECTED.items()

@@ -1,0 +1,9 @@
+from . import (
+    test_chain,
+    test_decide,
+    test_document_guard,
+    test_flow,
+    test_forgery,
+    test_holders,
+    test_many,
+)

@@ -1,0 +1,106 @@
+from datetime import timedelta
+
+from freezegun import freeze_time
+from psycopg2 import errors
+
+from odoo import fields
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from .common import ApprovalCase
+
+GUARD = "pemda_append_only_change"
+
+
+@tagged("post_install", "-at_install")
+class TestChain(ApprovalCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.letter = cls.submitted()
+        cls.run_through(cls)
+        cls.request = cls.letter.sudo().request_id
+        cls.all_requests = cls.env["pemda.approval.request"].search([])
+
+    # the helpers of the case work on the class as well
+    @classmethod
+    def run_through(cls, _case):
+        for user in (cls.head, cls.verifier, cls.sekda):
+            tasks = cls.env["pemda.approval.task"].search(
+                [
+                    ("request_id", "=", cls.letter.sudo().request_id.id),
+                    ("state", "=", "waiting"),
+                ]
+            )
+            tasks.with_user(user).action_decide("approve")
+
+    def findings(self):
+        self.env.invalidate_all()
+        return list(self.request._findings())
+
+    def tamper(self, statement, *values):
+        """As somebody would who owns the database."""
+        table = "pemda_approval_decision"
+        self.env.cr.execute(f"ALTER TABLE {table} DISABLE TRIGGER {GUARD}")
+        self.env.cr.execute(statement, values)
+        self.env.cr.execute(f"ALTER TABLE {table} ENABLE TRIGGER {GUARD}")
+
+    def test_untouched(self):
+        self.assertEqual(self.findings(), [])
+
+    @mute_logger("odoo.sql_db")
+    def test_the_database_refuses_changes(self):
+        for statement in (
+            "UPDATE pemda_approval_decision SET note = 'forged'",
+            "DELETE FROM pemda_approval_decision",
+        ):
+            with self.assertRaises(errors.RestrictViolation), self.cr.savepoint():
+                self.env.cr.execute(statement)
+
+    def test_a_changed_decision_is_found(self):
+        for column, value in (
+            ("note", "forged"),
+            ("person", "Somebody Else"),
+            ("user_id", self.clerk.id),
+            ("decided_at", "2020-01-01"),
+            ("act", "reject"),
+            ("document_hash", "0" * 64),
+        ):
+            with self.subTest(column), self.cr.savepoint() as savepoint:
+                self.tamper(
+                    f"UPDATE pemda_approval_decision SET {column} = %s"
+                    " WHERE request_id = %s AND position = 2",
+                    value,
+                    self.request.id,
+                )
+                self.assertIn("content was changed", " ".join(self.findings()))
+                savepoint.rollback()
+
+    def test_a_removed_decision_is_found(self):
+        for position in (1, 3, 4):
+            with self.subTest(position), self.cr.savepoint() as savepoint:
+                self.tamper(
+                    "DELETE FROM pemda_approval_decision"
+                    " WHERE request_id = %s AND position = %s",
+                    self.request.id,
+                    position,
+                )
+                self.assertIn("missing", " ".join(self.findings()))
+                savepoint.rollback()
+
+    def test_an_approved_document_that_was_changed_is_found(self):
+        self.env.cr.execute(
+            "UPDATE test_approval_letter SET amount = 7 WHERE id = %s", [self.letter.id]
+        )
+        self.assertIn("is not what was decided on", " ".join(self.findings()))
+
+    def test_a_request_that_vanished_whole_breaks_the_seal(self):
+        seals = self.env["pemda.approval.seal"]
+        with freeze_time(fields.Datetime.now() + timedelta(hours=2)):
+            seal = seals._seal()
+        self.assertTrue(seal.decisions)
+        self.assertEqual(list(seals._verify()), [])
+        self.tamper(
+            "DELETE FROM pemda_approval_decision WHERE request_id = %s", self.request.id
+        )
+        self.assertEqual(list(seals._verify()), [seal])
