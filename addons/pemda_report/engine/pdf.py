@@ -40,10 +40,12 @@ def write_pdf(
     :param expected: what the database says; a difference raises TotalsDiffer and
         nothing is written
     """
-    return _PdfWriter(report, target, issue).run(rows, expected)
+    return PdfWriter(report, target, issue).run(rows, expected)
 
 
-class _PdfWriter:
+class PdfWriter:
+    """Walks over a report and breaks it into pages."""
+
     def __init__(self, report: Report, target, issue: Issue):
         self._report = report
         self._frame = frame(report.paper, report.orientation)
@@ -55,7 +57,6 @@ class _PdfWriter:
             subject=issue.number,
             author=" - ".join(names),
         )
-        self._table = Table(self._canvas, report, self._frame)
         self._form = report
         self._signatures = Signatures(self._canvas, report, self._frame)
         self._colophon = Colophon(self._canvas, issue, self._frame)
@@ -65,16 +66,33 @@ class _PdfWriter:
         self._sums: tuple[Decimal, ...] = ()
         self._sums_before_page: tuple[Decimal, ...] = ()
         self._sums_before_form: tuple[Decimal, ...] = ()
+        self._use_table(report, HEADER_FORM)
+
+    def _use_table(self, report: Report, form: str):
+        """The table that is drawn from now on, its header kept as ``form``."""
+        self._report = report
+        self._table = Table(self._canvas, report, self._frame)
         self._total_height = self._table.total_height(CARRIED_FORWARD)
+        self._header_form = form
+        self._define_header()
 
     # the walk over the report
 
     def run(self, rows, expected) -> Printed:
         flow = Flow(self._report, rows, expected)
         self._sums = flow.sums
-        self._define_header()
         if not self._report.card:
             self._begin_form(self._report)
+        self._walk(flow)
+        if not flow.rows and self._report.card:
+            self._begin_form(self._report)
+        if not flow.rows or not self._report.card:
+            self._end_form(flow.rows)
+        self._colophon.define(self._page, flow.sha256)
+        self._canvas.save()
+        return Printed(self._page, flow.rows, flow.sums, flow.sha256)
+
+    def _walk(self, flow: Flow):
         for item in flow:
             if isinstance(item, Line):
                 self._line(item)
@@ -83,13 +101,6 @@ class _PdfWriter:
                 self._caption(item)
             else:
                 self._subtotal(item)
-        if not flow.rows and self._report.card:
-            self._begin_form(self._report)
-        if not flow.rows or not self._report.card:
-            self._end_form(flow.rows)
-        self._colophon.define(self._page, flow.sha256)
-        self._canvas.save()
-        return Printed(self._page, flow.rows, flow.sums, flow.sha256)
 
     def _begin_form(self, form: Report):
         """Begin the pages of the report, or of one of its cards."""
@@ -220,7 +231,7 @@ class _PdfWriter:
 
     def _define_header(self):
         canvas, header, frame = self._canvas, self._table.header, self._frame
-        canvas.beginForm(HEADER_FORM, 0, -header.height - 1, frame.width, 1)
+        canvas.beginForm(self._header_form, 0, -header.height - 1, frame.width, 1)
         sheet = Sheet(self._table.face)
         header.draw(sheet)
         sheet.write_to(canvas)
@@ -235,11 +246,14 @@ class _PdfWriter:
             heading = Heading(self._canvas, self._form, self._frame)
             self._y = heading.draw(self._sheet, self._y)
         if with_table:
-            self._canvas.addLiteral(f"q 1 0 0 1 0 {self._y:.2f} cm")
-            self._canvas.doForm(HEADER_FORM)
-            self._canvas.addLiteral("Q")
-            self._y -= self._table.header.height
-            self._sheet.horizontal(self._y, self._frame.left, self._frame.right)
+            self._draw_header()
+
+    def _draw_header(self):
+        self._canvas.addLiteral(f"q 1 0 0 1 0 {self._y:.2f} cm")
+        self._canvas.doForm(self._header_form)
+        self._canvas.addLiteral("Q")
+        self._y -= self._table.header.height
+        self._sheet.horizontal(self._y, self._frame.left, self._frame.right)
 
     def _end_page(self):
         self._colophon.number_page(self._sheet, self._page)

@@ -42,7 +42,7 @@ def write_xlsx(
     """
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"constant_memory": True}) as book:
-        printed = _XlsxWriter(report, book, issue).run(rows, expected)
+        printed = XlsxWriter(report, book, issue).run(rows, expected)
     target.write(buffer.getvalue())
     return printed
 
@@ -122,7 +122,9 @@ def _is_date(value) -> bool:
     return isinstance(day, date) and day >= FIRST_DATE
 
 
-class _XlsxWriter:
+class XlsxWriter:
+    """Writes a report on a sheet of its own."""
+
     def __init__(self, report: Report, book, issue: Issue):
         self._report, self._issue = report, issue
         self._styles = _Styles(book)
@@ -137,7 +139,8 @@ class _XlsxWriter:
             }
         )
 
-    def run(self, rows, expected) -> Printed:
+    def run(self, rows, expected=None, sha256="") -> Printed:
+        """:param sha256: hash of the document of which the report is a part"""
         self._heading()
         first_header = self._row
         self._header()
@@ -145,7 +148,7 @@ class _XlsxWriter:
         flow = Flow(self._report, rows, expected)
         self._table(flow)
         self._signatures()
-        self._colophon(flow.sha256)
+        self._colophon(sha256 or flow.sha256)
         return Printed(1, flow.rows, flow.sums, flow.sha256)
 
     # above the table

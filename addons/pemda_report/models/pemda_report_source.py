@@ -101,7 +101,7 @@ class ReportSource(models.AbstractModel):
         :raises AccessError: the unit is not one of the user's
         :raises UserError: the report refuses to be printed, and why
         """
-        self._check_scope(options.unit)
+        self._check_printer(options)
         self._check_options(options)
         if self.env.cr.readonly:
             # /report/pdf starts on a replica: ask for a cursor that can register
@@ -110,15 +110,17 @@ class ReportSource(models.AbstractModel):
         now = fields.Datetime.now()
         issue = self._issue(document._new_number(), now)
         target = BytesIO()
-        report, (rows, totals) = self._describe(options), self._read(options)
-        printed = self._guarded(
-            lambda: WRITERS[output](report, rows, target, issue, totals)
-        )
+        printed = self._guarded(lambda: self._write(options, output, target, issue))
         # whoever may print may not write into the register by other ways
         document.sudo().create(
             self._register_vals(options, output, issue, now, printed)
         )
         return target.getvalue()
+
+    def _write(self, options: ReportOptions, output, target, issue) -> Printed:
+        """Write the file; see ``_render``."""
+        report, (rows, totals) = self._describe(options), self._read(options)
+        return WRITERS[output](report, rows, target, issue, totals)
 
     def _render_pdf(self, records, data):
         """Print units with the usual options; see ``ir.actions.report``."""
@@ -132,10 +134,14 @@ class ReportSource(models.AbstractModel):
 
     def _preview(self, options: ReportOptions, limit: int):
         """The description and its first lines, for the screen."""
-        self._check_scope(options.unit)
+        self._check_printer(options)
         self._check_options(options)
         report, (rows, totals) = self._describe(options), self._read(options)
         return report, self._guarded(lambda: preview(report, rows, totals, limit))
+
+    def _preview_tables(self, options: ReportOptions, limit: int):
+        """Title, description and first lines of each table, for the screen."""
+        return [("", *self._preview(options, limit))]
 
     def _default_options(self, unit) -> ReportOptions:
         day = self._usual_date()
@@ -196,6 +202,13 @@ class ReportSource(models.AbstractModel):
         """Units for which the user may print this report, with all below them."""
         unit_ids = self.env.user._pemda_unit_ids(self._report_group)
         return self.env["hr.department"].browse(unit_ids)
+
+    def _check_printer(self, options: ReportOptions):
+        """Refuse who may not print this.
+
+        :raises AccessError: and why
+        """
+        self._check_scope(options.unit)
 
     def _check_scope(self, unit):
         """Rows are read by SQL, which record rules do not see: check here.

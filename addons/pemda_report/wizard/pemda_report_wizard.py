@@ -1,3 +1,5 @@
+from markupsafe import Markup
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
@@ -173,13 +175,19 @@ class ReportWizard(models.TransientModel):
         return self._source()._file_name(self._options())
 
     def _preview_table(self):
-        """The first lines of the report as an HTML table."""
-        report, lines = self._source()._preview(self._options(), PREVIEW_LINES)
-        values = {
-            "columns": report.leaves,
-            "label_span": report.label_span,
-            "lines": lines,
-            "limit": PREVIEW_LINES,
-            "sides": SIDES,
-        }
-        return self.env["ir.qweb"]._render("pemda_report.preview", values)
+        """The first lines of the report as HTML tables."""
+        tables = self._source()._preview_tables(self._options(), PREVIEW_LINES)
+        return Markup().join(
+            self.env["ir.qweb"]._render(
+                "pemda_report.preview",
+                {
+                    "title": title,
+                    "columns": report.leaves,
+                    "label_span": report.label_span,
+                    "lines": lines,
+                    "limit": PREVIEW_LINES,
+                    "sides": SIDES,
+                },
+            )
+            for title, report, lines in tables
+        )
