@@ -9,4 +9,7 @@ from . import (
     penjagaan,
     posts,
     kualitas,
+    person_document,
+    drh,
+    kartu,
 )
