@@ -33,10 +33,8 @@ SEX = {"L": "male", "P": "female"}
 PEOPLE = sorted(name for name, x in LAYOUTS.items() if x.person)
 
 
-def _generator():
-    spec = importlib.util.spec_from_file_location(
-        "make_pegawai_samples", SAMPLES / "make_pegawai_samples.py"
-    )
+def _sample(name):
+    spec = importlib.util.spec_from_file_location(name, SAMPLES / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -46,12 +44,15 @@ def _generator():
 def files(request, tmp_path_factory):
     """Folder of generated files with the truth about them in expected.json."""
     folder = tmp_path_factory.mktemp(f"seed_{request.param}")
-    make = _generator()
+    make = _sample("make_pegawai_samples")
     rnd = random.Random(request.param)
     persons, expected = make.people(rnd, 60), {}
     make.make_siasn(persons, rnd, folder, expected)
     make.make_nominatif(persons, folder, expected)
     make.make_22(persons, folder, expected)
+    newer = (folder / "data_pegawai_22_kolom.xls").read_bytes()
+    (folder / "data_pegawai_22_biff7.xls").write_bytes(_sample("biff7").to_biff7(newer))
+    expected["data_pegawai_22_biff7.xls"] = expected["data_pegawai_22_kolom.xls"]
     make.make_duk(persons, folder, expected)
     make.make_bezetting(folder, rnd, expected)
     make.make_csv(persons, folder, expected)
@@ -154,10 +155,16 @@ def test_nominatif_with_joined_cells(files):
     assert set(kinds(found, "error")) == {"bad-nip"}
 
 
-def test_list_of_22_columns(files):
-    found, truth, expected = one_table(
-        files, "data_pegawai_22_kolom.xls", "data_pegawai_22"
-    )
+@pytest.mark.parametrize(
+    ("name", "container"),
+    [
+        ("data_pegawai_22_kolom.xls", "xls"),
+        ("data_pegawai_22_biff7.xls", "xls-biff7"),
+    ],
+)
+def test_list_of_22_columns(files, name, container):
+    assert read_file(files[0] / name, LAYOUTS).container == container
+    found, truth, expected = one_table(files, name, "data_pegawai_22")
     assert len(found.rows) == expected["data_rows"]
     by_name = sorted(truth, key=lambda person: person["unit"])
     numbers = expected["nip_number_rows"]
@@ -556,7 +563,7 @@ def test_recaps_of_people_are_refused_by_name(tmp_path, rows, what):
 
 
 def test_headings_that_differ_by_one_word_are_told_apart(tmp_path):
-    make = _generator()
+    make = _sample("make_pegawai_samples")
     row = [f"v{n}" for n in range(len(make.SIASN))]
     for name, value in (("NIP BARU", "198001012005011901"), ("NAMA", "GUNA")):
         row[make.SIASN.index(name)] = value

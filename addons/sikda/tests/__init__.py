@@ -6,6 +6,7 @@ from . import (
     test_import_kgb_latihan,
     test_import_pegawai,
     test_import_riwayat,
+    test_import_truth,
     test_person_document,
     test_report,
     test_riwayat,

@@ -77,14 +77,17 @@ def sheet(*rows):
     return buffer.getvalue()
 
 
-def generator():
-    """The module that makes files of invented people."""
-    spec = importlib.util.spec_from_file_location(
-        "make_pegawai_samples", SAMPLES / "make_pegawai_samples.py"
-    )
+def sample(name):
+    """A module of tests/samples."""
+    spec = importlib.util.spec_from_file_location(name, SAMPLES / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def generator():
+    """The module that makes files of invented people."""
+    return sample("make_pegawai_samples")
 
 
 class ImportCase(PersonnelCase):
@@ -127,6 +130,12 @@ class ImportCase(PersonnelCase):
         return load
 
     @classmethod
+    def checked_or_refused(cls, user, unit, content, filename):
+        load = cls.upload(user, unit, content, filename)
+        load.action_step()
+        return load
+
+    @classmethod
     def loaded(cls, user, unit, content, filename="pegawai.xlsx", **vals):
         load = cls.checked(user, unit, content, filename, **vals)
         load.action_load()
@@ -156,6 +165,7 @@ class ImportCase(PersonnelCase):
                 "make_22": (people, folder, expected),
                 "make_duk": (people, folder, expected),
                 "make_csv": (people, folder, expected),
+                "make_bezetting": (folder, rnd, expected),
             }[maker]
             getattr(make, maker)(*arguments)
             for path in Path(folder).iterdir():
