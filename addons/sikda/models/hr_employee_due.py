@@ -10,6 +10,7 @@ from ..rules.dates import add_months
 from .sql_file import sql_file
 
 HORIZON = 24  # months of the time line
+PARTS = ("kgb", "kp", "pensiun", "satyalancana")
 
 
 class Employee(models.Model):
@@ -32,16 +33,18 @@ class Employee(models.Model):
         :param SQL rows: condition on ``r.employee_id`` where few people are asked for
         """
         values = self._due_values(until, day=day, state=state, rows=rows)
-        parts = ("kgb", "kp", "pensiun", "satyalancana")
-        return sql_file("due", **{part: self._due_part(part, values) for part in parts})
+        parts = {part: sql_file(f"due_{part}", **values) for part in PARTS}
+        return sql_file("due", state=values["state"], **parts)
 
     @api.model
     def _due_part(self, part, values):
         """Statement of one kind of what is due.
 
+        :param part: of ``PARTS``
         :param values: of ``_due_values``
         """
-        return sql_file(f"due_{part}", **values)
+        statement = sql_file(f"due_{part}", **values)
+        return sql_file("due_part", state=values["state"], part=statement)
 
     @api.model
     def _due_values(self, until, *, day=None, state=None, rows=None):

@@ -1,5 +1,8 @@
 -- Everything that is due until a day, one row per person and kind.
--- kgb, kp, pensiun, satyalancana: the statements of the same names.
+-- state: asn_now or asn_state, read once; kgb, kp, pensiun, satyalancana: the statements
+-- of the same names. MATERIALIZED keeps the planner from guessing who is left of the
+-- people by columns whose statistics are older than the last import.
+WITH state AS MATERIALIZED (%(state)s)
 SELECT due.employee_id * 8 + due.number AS id,
        due.employee_id, due.kind, due.tmt, due.golongan_id, due.mkg, due.amount,
        due.code, due.findings

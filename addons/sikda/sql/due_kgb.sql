@@ -1,5 +1,5 @@
 -- KGB that are due until a day: twin of rules/kgb.py next_kgb.
--- state: asn_now or asn_state; day: whose pay table and overdue are meant; until: last
+-- state: the CTE of due.sql; day: whose pay table and overdue are meant; until: last
 -- TMT; rows: condition on r.employee_id.
 WITH RECURSIVE cell AS (
     SELECT dated.*,
@@ -26,7 +26,7 @@ WITH RECURSIVE cell AS (
            state.mkg_tahun * 12 + coalesce(state.mkg_bulan, 0) AS mkg,
            CASE WHEN missed.yes THEN now.mkg ELSE now.next_mkg END AS row_mkg,
            CASE WHEN missed.yes THEN now.amount ELSE now.next_amount END AS amount
-      FROM (%(state)s) state
+      FROM state
       JOIN step now ON now.golongan_id = state.golongan_id
                    AND now.years = state.mkg_tahun
                    AND %(day)s >= now.date_from

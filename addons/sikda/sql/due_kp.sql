@@ -1,7 +1,10 @@
 -- KP that are due until a day, with the codes of what stands in the way: twin of
 -- rules/kenaikan_pangkat.py promotion.
--- state: asn_now or asn_state; rule: parameters in force (name, key, value); day, until;
+-- state: the CTE of due.sql; rule: parameters in force (name, key, value); day, until;
 -- rows: condition on r.employee_id; least: code of the lowest predikat that is enough.
+-- What histories add is summed up per person without looking at who is due, and code
+-- lists are joined by LEFT JOIN: so no missing statistics make the planner expect a
+-- single person and run through a history once for each.
 WITH rule AS (%(rule)s), month AS (
     SELECT month::date,
            min(month::date) FILTER (
@@ -44,11 +47,16 @@ WITH rule AS (%(rule)s), month AS (
       LEFT JOIN rule pim ON pim.name = 'kp.ujian_dinas.bebas_pim'
                         AND pim.key = asked.value
      WHERE asked.name = 'kp.ujian_dinas'
-), candidate AS (
+), post AS MATERIALIZED (
+    SELECT eselon.id, lowest.rank AS lowest, highest.rank AS highest
+      FROM sikda_eselon eselon
+      LEFT JOIN sikda_golongan lowest ON lowest.id = eselon.golongan_min_id
+      LEFT JOIN sikda_golongan highest ON highest.id = eselon.golongan_max_id
+), candidate AS MATERIALIZED (
     SELECT state.*, ladder.rank, ladder.golongan, ladder.to_id, ladder.to_rank,
-           way.kind, lowest.rank AS lowest, highest.rank AS highest,
-           CASE WHEN way.kind = '201' AND ladder.rank < lowest.rank
-                     AND highest.rank IS NOT NULL
+           way.kind, post.lowest, post.highest,
+           CASE WHEN way.kind = '201' AND ladder.rank < post.lowest
+                     AND post.highest IS NOT NULL
                 THEN least(
                     greatest(
                         (state.tmt_golongan
@@ -57,12 +65,10 @@ WITH rule AS (%(rule)s), month AS (
                          + make_interval(years => (SELECT short FROM wait)))::date),
                     greatest(full_wait.tmt, in_post.tmt))
                 ELSE full_wait.tmt END AS earliest
-      FROM (%(state)s) state
-      JOIN ladder ON ladder.id = state.golongan_id
+      FROM state
+      LEFT JOIN ladder ON ladder.id = state.golongan_id
+      LEFT JOIN post ON post.id = state.eselon_id
       LEFT JOIN sikda_kedudukan_hukum posisi ON posisi.id = state.kedudukan_hukum_id
-      LEFT JOIN sikda_eselon eselon ON eselon.id = state.eselon_id
-      LEFT JOIN sikda_golongan lowest ON lowest.id = eselon.golongan_min_id
-      LEFT JOIN sikda_golongan highest ON highest.id = eselon.golongan_max_id
      CROSS JOIN LATERAL (
            SELECT CASE WHEN posisi.code = '03' THEN '101'
                        WHEN state.jenis_jabatan = 'fungsional' THEN '202'
@@ -79,6 +85,7 @@ WITH rule AS (%(rule)s), month AS (
 ), due AS MATERIALIZED (
     SELECT candidate.*, first_period.tmt,
            ((SELECT grades FROM wait) ->> candidate.kind)::int AS years,
+           extract(year FROM greatest(first_period.tmt, %(day)s))::int AS year,
            greatest(first_period.tmt, %(day)s) AS proposed
       FROM candidate
      CROSS JOIN LATERAL (
@@ -86,24 +93,34 @@ WITH rule AS (%(rule)s), month AS (
                       (extract(year FROM earliest)::int - 1950) * 12
                       + extract(month FROM earliest)::int
                       + (extract(day FROM earliest) > 1)::int] AS tmt) first_period
-     WHERE first_period.tmt <= %(until)s
+     WHERE candidate.to_id IS NOT NULL AND first_period.tmt <= %(until)s
 ), kinerja AS (
-    SELECT DISTINCT ON (r.employee_id, r.tahun) r.employee_id, r.tahun, r.predikat
-      FROM sikda_riwayat_kinerja r
-     WHERE r.tahun >= extract(year FROM %(day)s)::int - 3 AND r.predikat IS NOT NULL
-       AND %(rows)s
+    SELECT employee_id, array_agg(tahun) AS years, array_agg(predikat) AS grades
+      FROM (SELECT DISTINCT ON (r.employee_id, r.tahun) r.employee_id, r.tahun, r.predikat
+              FROM sikda_riwayat_kinerja r
+             WHERE r.tahun >= extract(year FROM %(day)s)::int - 3
+               AND r.predikat IS NOT NULL AND %(rows)s
+               AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+             ORDER BY r.employee_id, r.tahun,
+                      coalesce(r.bulan_selesai, 0) IN (0, 12) DESC, r.id DESC) year
+     GROUP BY employee_id
+), credit AS (
+    SELECT r.employee_id, sum(r.ak_total)::numeric AS total
+      FROM sikda_riwayat_angka_kredit r
+      JOIN state ON state.employee_id = r.employee_id
+                AND make_date(r.tahun_selesai, 12, 31) >= state.tmt_golongan
+     WHERE r.tahun_selesai > 0 AND %(rows)s
        AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
-     ORDER BY r.employee_id, r.tahun,
-              coalesce(r.bulan_selesai, 0) IN (0, 12) DESC, r.id DESC
-), grade AS (
-    -- predikat of the full years before the proposal
-    SELECT due.employee_id, count(*) AS years,
-           bool_or(kinerja.predikat > %(least)s) AS low
-      FROM due
-      JOIN kinerja ON kinerja.employee_id = due.employee_id
-                  AND kinerja.tahun >= extract(year FROM due.proposed)::int - due.years
-                  AND kinerja.tahun < extract(year FROM due.proposed)::int
-     GROUP BY due.employee_id
+     GROUP BY r.employee_id
+), training AS (
+    -- PIM IV to I are 2 to 5 in the code list of SIASN.
+    SELECT r.employee_id, min(6 - latihan.code::int) AS pim
+      FROM sikda_riwayat_diklat r
+      JOIN sikda_referensi latihan ON latihan.id = r.latihan_id
+                                  AND latihan.code IN ('2', '3', '4', '5')
+     WHERE r.latihan_id IS NOT NULL AND %(rows)s
+       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+     GROUP BY r.employee_id
 ), hukdis AS (%(hukdis)s)
 SELECT due.employee_id, 'kp' AS kind, due.tmt, due.to_id AS golongan_id, due.kind AS code,
        array_remove(ARRAY[
@@ -124,7 +141,7 @@ SELECT due.employee_id, 'kp' AS kind, due.tmt, due.to_id AS golongan_id, due.kin
                      AND NOT coalesce(tingkat.code = ANY(exam.exempt), FALSE)
                      AND NOT coalesce(training.pim <= exam.pim, FALSE)
                 THEN 'ujian_dinas' END,
-           CASE WHEN coalesce(grade.years, 0) < due.years THEN 'kinerja_missing' END,
+           CASE WHEN grade.years < due.years THEN 'kinerja_missing' END,
            CASE WHEN grade.low THEN 'kinerja_low' END,
            CASE WHEN EXISTS (
                     SELECT FROM hukdis
@@ -138,21 +155,12 @@ SELECT due.employee_id, 'kp' AS kind, due.tmt, due.to_id AS golongan_id, due.kin
   LEFT JOIN sikda_golongan reach ON reach.id = jenjang.golongan_max_id
   LEFT JOIN need ON need.jenjang = jenjang.code AND need.golongan = due.golongan
   LEFT JOIN exam ON exam.golongan = due.golongan
-  LEFT JOIN (
-       SELECT r.employee_id, sum(r.ak_total)::numeric AS total
-         FROM sikda_riwayat_angka_kredit r
-         JOIN due ON due.employee_id = r.employee_id
-                 AND make_date(r.tahun_selesai, 12, 31) >= due.tmt_golongan
-        WHERE r.tahun_selesai > 0 AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
-        GROUP BY r.employee_id) credit ON credit.employee_id = due.employee_id
-  LEFT JOIN (
-       -- PIM IV to I are 2 to 5 in the code list of SIASN.
-       SELECT r.employee_id, min(6 - latihan.code::int) AS pim
-         FROM sikda_riwayat_diklat r
-         JOIN sikda_referensi latihan ON latihan.id = r.latihan_id
-                                     AND latihan.code IN ('2', '3', '4', '5')
-        WHERE r.latihan_id IS NOT NULL AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
-        GROUP BY r.employee_id) training ON training.employee_id = due.employee_id
-  LEFT JOIN grade ON grade.employee_id = due.employee_id
+  LEFT JOIN credit ON credit.employee_id = due.employee_id
+  LEFT JOIN training ON training.employee_id = due.employee_id
+  LEFT JOIN kinerja ON kinerja.employee_id = due.employee_id
+ CROSS JOIN LATERAL (
+       -- predikat of the full years before the proposal
+       SELECT count(*) AS years, bool_or(one.grade > %(least)s) AS low
+         FROM unnest(kinerja.years, kinerja.grades) one(year, grade)
+        WHERE one.year >= due.year - due.years AND one.year < due.year
+       ) grade

@@ -1,11 +1,11 @@
 -- Ends of service until a day: BUP, and for PPPK the end of the agreement when it comes
 -- first; twin of rules/pensiun.py at_bup and end_of_contract.
--- state: asn_now or asn_state; day, until; rows: condition on r.employee_id.
+-- state: the CTE of due.sql; day, until; rows: condition on r.employee_id.
 SELECT state.employee_id,
        CASE WHEN contract.last + 1 < coalesce(state.tmt_pensiun, 'infinity')
             THEN 'kontrak' ELSE 'pensiun' END AS kind,
        least(contract.last + 1, state.tmt_pensiun) AS tmt
-  FROM (%(state)s) state
+  FROM state
   LEFT JOIN (
        SELECT DISTINCT ON (r.employee_id) r.employee_id, r.tmt_akhir AS last
          FROM sikda_riwayat_perjanjian r

@@ -21,6 +21,9 @@ HISTORIES = (
     "pendidikan",
     "kinerja",
     "penghargaan",
+    "angka_kredit",
+    "hukdis",
+    "cltn",
     "diklat",
 )
 # name, kind, eselon, jenjang: the commonest posts of a kabupaten

@@ -87,6 +87,35 @@ SELECT person.id, jenis.id, (tmt_cpns + interval '11 years')::date,
   JOIN sikda_referensi jenis ON jenis.kind = 'jenis_penghargaan' AND jenis.code = '201'
  WHERE months > 140 AND n %% 2 = 0;
 
+INSERT INTO sikda_riwayat_angka_kredit (
+    employee_id, jenis, tahun_mulai, tahun_selesai, ak_total, sk_nomor, source)
+SELECT person.id, 'konversi', year, year, 12.5 + n %% 30, '800/' || n || '/' || year, 'siasn'
+  FROM bench_person person
+ CROSS JOIN generate_series(extract(year FROM %(until)s)::int - 3,
+                            extract(year FROM %(until)s)::int - 1) year
+ WHERE EXISTS (
+       SELECT FROM sikda_riwayat_jabatan held
+         JOIN sikda_jabatan post ON post.id = held.jabatan_id AND post.jenis = 'fungsional'
+        WHERE held.employee_id = person.id);
+
+-- one in twenty was punished once, one in thirty was away for a year on his own cost
+INSERT INTO sikda_riwayat_hukdis (employee_id, jenis_id, tmt, sk_nomor, source)
+SELECT person.id, jenis.id, make_date(2012 + n::int / 20 %% 15, 3, 1), '862/' || n, 'siasn'
+  FROM bench_person person
+  JOIN (SELECT array_agg(id ORDER BY code) AS ids
+          FROM sikda_jenis_hukdis
+         WHERE level = 'sedang') levels ON TRUE
+  JOIN sikda_jenis_hukdis jenis
+    ON jenis.id = levels.ids[1 + n::int / 20 %% cardinality(levels.ids)]
+ WHERE n %% 20 = 0;
+
+INSERT INTO sikda_riwayat_cltn (
+    employee_id, tmt, tmt_akhir, tanggal_aktif, sk_nomor, source)
+SELECT id, begun, begun + 364, begun + 365, '851/' || n, 'siasn'
+  FROM bench_person
+ CROSS JOIN LATERAL (SELECT (tmt_cpns + interval '6 years')::date AS begun) away
+ WHERE n %% 30 = 7 AND NOT pppk AND months > 96;
+
 INSERT INTO sikda_riwayat_diklat (
     employee_id, jenis, latihan_id, nama, tahun, tmt, jam, source)
 SELECT person.id, CASE WHEN step = 1 AND n %% 4 = 0 THEN 'struktural' ELSE 'teknis' END,
@@ -112,6 +141,12 @@ SELECT person.id, CASE WHEN step = 1 AND n %% 4 = 0 THEN 'struktural' ELSE 'tekn
                SELECT employee_id, count(*) FROM sikda_riwayat_kinerja GROUP BY 1
                 UNION ALL
                SELECT employee_id, count(*) FROM sikda_riwayat_penghargaan GROUP BY 1
+                UNION ALL
+               SELECT employee_id, count(*) FROM sikda_riwayat_angka_kredit GROUP BY 1
+                UNION ALL
+               SELECT employee_id, count(*) FROM sikda_riwayat_hukdis GROUP BY 1
+                UNION ALL
+               SELECT employee_id, count(*) FROM sikda_riwayat_cltn GROUP BY 1
               ) rows
         GROUP BY employee_id) held ON held.employee_id = person.id
  CROSS JOIN LATERAL generate_series(1, 40 - held.count::int) step
