@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, ValidationError
 from odoo.fields import Domain
 
 from .access import OFFICER_OR_READER, PRIVATE, READER
@@ -145,7 +145,22 @@ class Employee(models.Model):
     def create(self, vals_list):
         for vals in vals_list:
             self._check_written_fields(vals, creating=True)
-        return super().create(vals_list)
+            self._check_unit_given(vals)
+        people = super().create(vals_list)
+        # the rule for creation cannot tell: their version had no person yet
+        people.check_access("write")
+        return people
+
+    def _check_unit_given(self, vals):
+        """Rights follow the unit: a person without one would be nobody's."""
+        given = vals.get("department_id") or self.default_get(["department_id"])
+        if not given and not self.env.su:
+            raise ValidationError(
+                self.env._(
+                    "Choose the unit in which %(person)s works.",
+                    person=vals.get("name", ""),
+                )
+            )
 
     def write(self, vals):
         self._check_written_fields(vals)

@@ -1,6 +1,6 @@
 """Who sees what of a person: each persona over every way that leads to a value."""
 
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import JsonRpcException, new_test_user, tagged
 from odoo.tools import mute_logger
 
@@ -87,6 +87,52 @@ class TestAccess(PersonasMixin, PersonnelCase):
         self.assertEqual(found[0]["nama_gelar"], "Wati Uji, S.E.")
         self.assertNotIn("nip", public._fields)
 
+    def test_no_field_with_a_group_is_a_plain_employees(self):
+        """All of them, those of Odoo too: identity card, private address, family."""
+        public = self.env["hr.employee.public"]
+        for model in ("hr.employee", "hr.version"):
+            records = self.env[model].with_user(self.pegawai)
+            names = [
+                name
+                for name, field in records._fields.items()
+                if field.groups and name not in public._fields
+            ]
+            self.assertGreater(len(names), 40)
+            ids = (self.budi if model == "hr.employee" else self.budi.version_id).ids
+            for name in names:
+                for way, call in self._plain_ways(records, ids, name).items():
+                    with self.subTest(f"{model} {way} {name}"):
+                        self.assertTrue(self._refused(call))
+
+    def _plain_ways(self, records, ids, name):
+        return {
+            "read": lambda: records.browse(ids).read([name]),
+            "search": lambda: records.search([(name, "=", "1")]),
+            "order": lambda: records.search([], order=name),
+            "group": lambda: records.formatted_read_group([], [name], ["__count"]),
+            "export": lambda: records.browse(ids).export_data([name]),
+        }
+
+    def test_no_model_leads_a_plain_employee_to_a_private_field(self):
+        """A domain through any relation is refused, or finds nobody by a true value."""
+        asked = {"nik": self.wati.nik, "nip": self.wati.nip, "gaji_pokok": 3_000_000}
+        tried = set()
+        for model in self.env.registry:
+            records = self.env[model].with_user(self.pegawai)
+            if records._abstract or not records.has_access("read"):
+                continue
+            for relation, field in records._fields.items():
+                if field.comodel_name not in ("hr.employee", "hr.version"):
+                    continue
+                for name, value in asked.items():
+                    if name not in self.env[field.comodel_name]._fields:
+                        continue
+                    domain = [(f"{relation}.{name}", "=", value)]
+                    with self.subTest(f"{model} {domain}"):
+                        tried.add(model)
+                        self.assertFalse(self._found(records, domain))
+        self.assertGreater(len(tried), 20)
+
     def _assert_hidden(self, user, name):
         """A value is not read, searched, sorted by, grouped by or exported."""
         people = self.people(user)
@@ -98,12 +144,37 @@ class TestAccess(PersonasMixin, PersonnelCase):
             "search_count": lambda: people.search_count([(name, "=", "1")]),
             "order": lambda: people.search([("id", "=", person.id)], order=name),
             "group": lambda: people.formatted_read_group([], [name], ["__count"]),
+            "count by": lambda: people.web_read_group([], [name], ["__count"]),
+            "aggregate": lambda: people.formatted_read_group(
+                [], [], [f"{name}:count_distinct"]
+            ),
+            "progress": lambda: people.read_progress_bar(
+                [], name, {"field": name, "colors": {"1": "danger"}}
+            ),
             "export": lambda: person.export_data([name]),
             "attribute": lambda: person[name],
             "write": lambda: person.write({name: False}),
         }
         through = self.env["sikda.riwayat.pangkat"].with_user(user)
-        ways["through"] = lambda: through.search([(f"employee_id.{name}", "!=", False)])
+        own = through.search([("employee_id", "=", person.id)])
+        if own:
+            ways |= {
+                "export through": lambda: own.export_data([f"employee_id/{name}"]),
+                "read through": lambda: own.web_read(
+                    {"employee_id": {"fields": {name: {}}}}
+                ),
+            }
+        ways |= {
+            "through": lambda: through.search([(f"employee_id.{name}", "!=", False)]),
+            "group through": lambda: through.formatted_read_group(
+                [], [f"employee_id.{name}"], ["__count"]
+            ),
+            "onchange through": lambda: through.onchange(
+                {"employee_id": person.id},
+                ["employee_id"],
+                {"employee_id": {"fields": {name: {}}}},
+            ),
+        }
         for way, call in ways.items():
             with self.subTest(f"{user.login} {way} {name}"):
                 self.assertTrue(self._refused(call))
@@ -116,6 +187,16 @@ class TestAccess(PersonasMixin, PersonnelCase):
         except (AccessError, UserError, ValueError):
             return True
         return False
+
+    def _found(self, records, domain):
+        found = records.browse()
+
+        def search():
+            nonlocal found
+            found = records.search(domain)
+
+        self._refused(search)
+        return found
 
     def test_private_histories(self):
         ids = self.everybody.ids
@@ -181,6 +262,37 @@ class TestAccess(PersonasMixin, PersonnelCase):
             self.people(self.operator).create(
                 {"name": "Baru", "department_id": self.opd_a.id}
             )
+
+    def test_bkd_adds_people(self):
+        """By the form and by Odoo's own import, in the units of the office."""
+        people = self.people(self.bkd)
+        made = people.create(
+            {
+                "name": "Baru Uji",
+                "nip": "199001012015031901",
+                "nik": "3514010101900001",
+                "birthday": "1990-01-01",
+                "sex": "male",
+                "department_id": self.opd_b.id,
+            }
+        )
+        self.assertEqual(made.unit_id, self.opd_b)
+        self.assertEqual(made.read(["nik"])[0]["nik"], "3514010101900001")
+        answer = people.load(
+            ["name", "nip", "birthday", "department_id/.id"],
+            [["Lain Uji", "199102022016032901", "1991-02-02", str(self.unit_a1.id)]],
+        )
+        self.assertFalse(answer["messages"])
+        self.assertEqual(people.browse(answer["ids"]).unit_id, self.unit_a1)
+
+    def test_new_people_are_in_a_unit_of_the_office(self):
+        with self.assertRaises(ValidationError):
+            self.people(self.bkd).create({"name": "Tanpa Unit"})
+        without = new_test_user(
+            self.env, "akses_hr", groups="base.group_user,hr.group_hr_user"
+        )
+        with self.assertRaises(AccessError):
+            self.people(without).create({"name": "B", "department_id": self.opd_b.id})
 
     def test_nobody_but_the_admin_connects_a_sign_in(self):
         """An office goes with the person to his sign-in: that gives rights."""
