@@ -1,8 +1,9 @@
 """Lists of what is due (KGB, KP, pension, Satyalancana) within 24 months.
 
 For all 12,000 and all 60,000 civil servants with 40 rows of history each, against one
-scan of the same people: their names, numbers and present state. Both lists are read to
-their end.
+scan of the same people: their names, numbers and present state, without the histories
+(yearly appraisals, training, leave, punishments, credit) that the lists read besides.
+Both are read to their end.
 """
 
 import json

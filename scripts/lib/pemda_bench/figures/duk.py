@@ -1,7 +1,8 @@
 """The daftar urut kepangkatan of 12,000 and of 60,000 civil servants at a date.
 
 With all that the form prints, in the order of the rules, against a bare sort of the
-state of the same people out of the same histories. Both are read to their end.
+same people by the nine columns it looks at, whose state that day comes out of the same
+histories. Both are read to their end, without parallel workers.
 """
 
 import json

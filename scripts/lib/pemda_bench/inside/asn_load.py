@@ -12,27 +12,28 @@ from odoo.modules.registry import Registry
 from .. import timing
 from . import asn, base
 
-REPEATS = 1  # load() takes minutes, and the margin is wide
 WARM_UP_ROWS = 50
 UNITS = 200  # different units in a file
 BKD = "bench-bkd"
 
 
 def main(env, words):
-    """Print a dict: seconds of ``import`` and of ``load`` for so many rows."""
+    """Print a dict: seconds of ``import`` of so many rows, the first word, and of
+    ``load`` of as many as each further word says.
+    """
+    imported, *loaded = map(int, words)
     with TemporaryDirectory(prefix="pemda-bench-") as folder:
-        trial = _Trial(env, Path(folder), int(words[0]))
+        trial = _Trial(env, Path(folder))
         trial.warm_up()
-        times = timing.alternate(
-            {"import": trial.next_import, "load": trial.next_load}, REPEATS
-        )
+        times = {"load": [trial.load(rows) for rows in loaded]}
+        times["import"] = trial.import_file(imported)
     json.dump(times, sys.stdout)
 
 
 class _Trial:
     """What the staff of BKD does, each time with new people."""
 
-    def __init__(self, env, folder, rows):
+    def __init__(self, env, folder):
         self._registry = Registry(env.cr.dbname)
         self._root = env.ref("pemda_base.unit_pemda")
         self._units = self._unit_names(env)
@@ -45,8 +46,6 @@ class _Trial:
         self._env = env(user=user.id, su=False, context=user.context_get())
         self._folder = folder
         self._series = count()
-        self._files = iter([self._file(rows) for _ in range(REPEATS)])
-        self._tables = iter([self._table(rows) for _ in range(REPEATS)])
 
     def _unit_names(self, env):
         """Names that only one unit has."""
@@ -74,16 +73,18 @@ class _Trial:
 
     def warm_up(self):
         """Both once, so that no side pays for what is read once per process."""
-        self._import(self._file(WARM_UP_ROWS))
-        self._load(self._table(WARM_UP_ROWS))
+        self.import_file(WARM_UP_ROWS)
+        self.load(WARM_UP_ROWS)
 
-    def next_import(self):
-        """Read, stage, check, load and commit one file."""
-        self._import(next(self._files))
+    def import_file(self, rows):
+        """Seconds to read, stage, check, load and commit one file."""
+        path = self._file(rows)
+        return timing.seconds(lambda: self._import(path))
 
-    def next_load(self):
-        """``load()`` one table and commit."""
-        self._load(next(self._tables))
+    def load(self, rows):
+        """Seconds to ``load()`` one table and commit."""
+        table = self._table(rows)
+        return timing.seconds(lambda: self._load(table))
 
     def _rows(self, rows):
         return asn.people(rows, next(self._series), self._units)
