@@ -19,8 +19,9 @@ reference = partial(fields.Many2one, ondelete="restrict")
 class Snapshot(models.Model):
     """The state of all civil servants at the end of a semester, as it was known then.
 
-    Histories are corrected later; what leaders were shown on 30 June and 31 December
-    stays. Lists and recaps of that day are printed from the record.
+    Histories are corrected later, units are renamed and moved; what leaders were shown
+    on 30 June and 31 December stays. Lists and recaps of that day are printed from the
+    record.
     """
 
     _name = "sikda.snapshot"
@@ -33,6 +34,7 @@ class Snapshot(models.Model):
     number = fields.Char(required=True, help="Year and semester, such as 2026-1.")
     people = fields.Integer(string="People in service", aggregator=None)
     row_ids = fields.One2many("sikda.snapshot.row", "snapshot_id", string="People")
+    unit_ids = fields.One2many("sikda.snapshot.unit", "snapshot_id", string="Units")
 
     _date_uniq = models.UniqueIndex("(date)", "This semester was recorded already.")
 
@@ -96,7 +98,17 @@ class Snapshot(models.Model):
                 state,
             )
         )
-        snapshot.invalidate_recordset(["row_ids"])
+        tree = SQL(", ").join(map(SQL.identifier, TREE))
+        cr.execute(
+            SQL(
+                "INSERT INTO sikda_snapshot_unit (snapshot_id, unit_id, %s) "
+                "SELECT %s, id, %s FROM hr_department ORDER BY id",
+                tree,
+                snapshot.id,
+                tree,
+            )
+        )
+        snapshot.invalidate_recordset(["row_ids", "unit_ids"])
         return snapshot
 
     def _state(self):
@@ -107,6 +119,43 @@ class Snapshot(models.Model):
             SQL(", ").join(map(SQL.identifier, COLUMNS)),
             self.id,
         )
+
+    def _tree(self):
+        """Recorded units, with the columns of ``hr_department`` that lists read."""
+        self.ensure_one()
+        return SQL(
+            "(SELECT unit_id AS id, %s FROM sikda_snapshot_unit "
+            "WHERE snapshot_id = %s)",
+            SQL(", ").join(map(SQL.identifier, TREE)),
+            self.id,
+        )
+
+    def _path_of(self, unit):
+        """Place of a unit in the recorded tree; of a later one no place at all."""
+        units = self.env["sikda.snapshot.unit"].sudo().with_context(active_test=False)
+        found = units.search([("snapshot_id", "=", self.id), ("unit_id", "=", unit.id)])
+        return found.parent_path or "-"
+
+
+class SnapshotUnit(models.Model):
+    """A unit at the end of a semester: units are renamed, moved and closed later."""
+
+    _name = "sikda.snapshot.unit"
+    _description = "Unit in the record of a semester"
+    _inherit = ["pemda.append.only"]
+    _order = "snapshot_id desc, code, id"
+    _rec_name = "name"
+
+    snapshot_id = fields.Many2one(
+        "sikda.snapshot", required=True, index=True, ondelete="restrict"
+    )
+    unit_id = reference("hr.department", required=True, index=True)
+    code = fields.Char()
+    name = fields.Char()
+    parent_id = reference("hr.department", string="Parent unit")
+    parent_path = fields.Char()
+    active = fields.Boolean()
+    date_end = fields.Date(string="In force until")
 
 
 class SnapshotRow(models.Model):
@@ -158,6 +207,7 @@ class SnapshotRow(models.Model):
     tmt_pensiun = fields.Date(string="TMT pensiun")
 
 
+TREE = ("code", "name", "parent_id", "parent_path", "active", "date_end")
 COLUMNS = (
     *("employee_id", "nama", "nip", "birthday", "tempat_lahir", "sex", "agama_id"),
     *("status_kawin_id", "tmt_cpns", "status_asn", "kedudukan_hukum_id", "asn_aktif"),

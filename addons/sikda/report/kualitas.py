@@ -25,6 +25,7 @@ class Kualitas(models.AbstractModel):
             sql_file(
                 "report_kualitas",
                 people=self._asn(options),
+                tree=self._tree(options),
                 until=options.date,
                 rows=self._history(options),
                 files=self._files(options),

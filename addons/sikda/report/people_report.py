@@ -64,13 +64,13 @@ class PeopleReport(models.AbstractModel):
 
     def _asn(self, options) -> SQL:
         """Statement of ``sql/report_asn.sql`` for the units and the date."""
-        unit = options.unit
         return sql_file(
             "report_asn",
             state=self._state(options),
+            tree=self._tree(options),
             units=self._units(options),
-            chosen=unit.id,
-            chosen_path=unit.parent_path,
+            chosen=options.unit.id,
+            chosen_path=self._path(options),
             until=options.date,
         )
 
@@ -125,11 +125,28 @@ class PeopleReport(models.AbstractModel):
         return not options.unit.parent_id and options.with_sub_units
 
     def _scope(self, options, column):
-        return sql_file("report_asn_scope", person=column, units=self._units(options))
+        return sql_file(
+            "report_asn_scope",
+            person=column,
+            tree=self._tree(options),
+            units=self._units(options),
+        )
+
+    def _tree(self, options) -> SQL:
+        """The units with their names and places in the tree: those of a recorded
+        semester as they were then."""
+        snapshot = self._snapshot(options)
+        return snapshot._tree() if snapshot else SQL("hr_department")
+
+    def _path(self, options) -> str:
+        """Path of the reported unit in that tree."""
+        snapshot = self._snapshot(options)
+        unit = options.unit
+        return snapshot._path_of(unit) if snapshot else unit.parent_path
 
     def _units(self, options) -> SQL:
         if options.with_sub_units:
-            return SQL("unit.parent_path LIKE %s", f"{options.unit.parent_path}%")
+            return SQL("unit.parent_path LIKE %s", f"{self._path(options)}%")
         return SQL("unit.id = %s", options.unit.id)
 
     # the form

@@ -19,6 +19,7 @@ class PostReport(models.AbstractModel):
         return sql_file(
             "report_pejabat",
             people=self._asn(options),
+            tree=self._tree(options),
             units=self._units(options),
             until=options.date,
             rule=self.env["sikda.parameter"]._in_force(options.date),
@@ -92,6 +93,7 @@ class Bezetting(models.AbstractModel):
         return sql_file(
             "report_bezetting",
             people=self._asn(options),
+            tree=self._tree(options),
             units=self._units(options),
             until=options.date,
         )
@@ -147,14 +149,14 @@ class RekapEselon(models.AbstractModel):
 
     def _people(self, options):
         """Holders and vacancies, each with the part of the unit where it is."""
-        unit = options.unit
         return SQL(
             "SELECT listed.*, coalesce(nullif(split_part(substr(unit.parent_path, "
             "length(%s) + 1), '/', 1), '')::int, %s) AS part_id "
-            "FROM (%s) listed JOIN hr_department unit ON unit.id = listed.unit_id",
-            unit.parent_path,
-            unit.id,
+            "FROM (%s) listed JOIN %s unit ON unit.id = listed.unit_id",
+            self._path(options),
+            options.unit.id,
             self._officers(options),
+            self._tree(options),
         )
 
     def _kinds(self, options):

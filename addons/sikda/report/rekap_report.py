@@ -79,7 +79,8 @@ class RekapReport(models.AbstractModel):
             "which": self._which(options),
             "counts": self._counts(options),
             "parts": parts,
-            "chosen_path": options.unit.parent_path,
+            "tree": self._tree(options),
+            "chosen_path": self._path(options),
         }
 
     def _rows(self, options):

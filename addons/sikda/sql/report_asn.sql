@@ -1,6 +1,7 @@
 -- Civil servants of some units at a date, one row each, as lists print them.
--- state: asn_printed at the date, or a snapshot of it; units: condition on hr_department unit; chosen: the
--- unit that is reported on; until: the date.
+-- state: asn_printed at the date, or a snapshot of it; tree: the units, of now or of the
+-- snapshot; units: condition on unit; chosen: the unit that is reported on; until: the
+-- date.
 SELECT state.employee_id, state.status_asn, unit.id AS unit_id,
        concat_ws(' ', unit.code, unit.name) AS unit_name,
        unit.code AS unit_code,
@@ -28,7 +29,7 @@ SELECT state.employee_id, state.status_asn, unit.id AS unit_id,
        extract(year FROM age(%(until)s, state.birthday))::int AS usia,
        state.bup, state.tmt_pensiun, state.gaji_pokok, state.tmt_mkg
   FROM (%(state)s) state
-  JOIN hr_department unit ON unit.id = state.seat_id
+  JOIN %(tree)s unit ON unit.id = state.seat_id
   LEFT JOIN sikda_golongan golongan ON golongan.id = state.golongan_id
   LEFT JOIN sikda_eselon eselon ON eselon.id = state.eselon_id
   LEFT JOIN sikda_jenjang jenjang ON jenjang.id = state.jenjang_id

@@ -1,6 +1,6 @@
 -- Condition on a person: whoever works, was entered or ever had a row of unit or post in
 -- some units. Whoever was there on a day is among these, and few others are.
--- person: the column; units: condition on hr_department unit.
+-- person: the column; tree: the units; units: condition on unit.
 %(person)s IN (
     SELECT held.employee_id
       FROM (SELECT employee_id, unor_id FROM sikda_riwayat_unit
@@ -8,5 +8,5 @@
             SELECT employee_id, unor_id FROM sikda_riwayat_jabatan
              UNION ALL
             SELECT id, unit_id FROM hr_employee) held
-      JOIN hr_department unit ON unit.id = held.unor_id
+      JOIN %(tree)s unit ON unit.id = held.unor_id
      WHERE %(units)s)

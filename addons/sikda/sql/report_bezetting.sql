@@ -1,6 +1,6 @@
 -- Posts of units with those who hold them at the date and what the formasi asks; who
 -- holds a post that is not in the catalogue is counted under its name.
--- people: report_asn; units: condition on hr_department unit; until: the date.
+-- people: report_asn; tree: the units; units: condition on unit; until: the date.
 WITH held AS (
     SELECT people.unit_id, people.jabatan_id,
            CASE WHEN people.jabatan_id IS NULL
@@ -14,7 +14,7 @@ WITH held AS (
 ), asked AS (
     SELECT formasi.unit_id, formasi.jabatan_id, formasi.kebutuhan
       FROM sikda_formasi formasi
-      JOIN hr_department unit ON unit.id = formasi.unit_id
+      JOIN %(tree)s unit ON unit.id = formasi.unit_id
      WHERE formasi.active AND %(units)s
 )
 SELECT unit.code AS unit_code, unit.id AS unit_id,
@@ -31,7 +31,7 @@ SELECT unit.code AS unit_code, unit.id AS unit_id,
        coalesce(held.pensiun, 0)::int AS pensiun
   FROM held
   FULL JOIN asked USING (unit_id, jabatan_id)
-  JOIN hr_department unit ON unit.id = unit_id
+  JOIN %(tree)s unit ON unit.id = unit_id
   LEFT JOIN sikda_jabatan post ON post.id = jabatan_id
   LEFT JOIN sikda_eselon eselon ON eselon.id = post.eselon_id
   LEFT JOIN (VALUES ('struktural', 1, 'Struktural'), ('fungsional', 2, 'Fungsional'),

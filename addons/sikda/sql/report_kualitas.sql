@@ -1,5 +1,5 @@
 -- What is wrong or missing in the data of people, one row per fault.
--- people: report_asn; until: the date; rows: condition on r.employee_id; files: documents
+-- people: report_asn; tree: the units; until: the date; rows: condition on r.employee_id; files: documents
 -- required and on file (id, wajib, ada, kurang).
 WITH people AS (%(people)s), school AS (
     SELECT r.employee_id, array_agg(title.bare) AS titles
@@ -50,7 +50,7 @@ WITH people AS (%(people)s), school AS (
 SELECT people.*, fault.number AS fault_number, fault.text AS masalah
   FROM people
   JOIN hr_employee e ON e.id = people.employee_id
-  JOIN hr_department unit ON unit.id = people.unit_id
+  JOIN %(tree)s unit ON unit.id = people.unit_id
   LEFT JOIN untaught ON untaught.employee_id = people.employee_id
   LEFT JOIN grade ON grade.employee_id = people.employee_id
   LEFT JOIN gap ON gap.employee_id = people.employee_id

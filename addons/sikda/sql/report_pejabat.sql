@@ -1,5 +1,5 @@
 -- Holders of posts with an eselon and posts that are vacant, with who acts in them.
--- people: report_asn; units: condition on hr_department unit; until: the date; rule:
+-- people: report_asn; tree: the units; units: condition on unit; until: the date; rule:
 -- parameters in force; rows: condition on r.employee_id.
 WITH people AS (%(people)s), acting AS (
     SELECT r.jabatan_id, r.unor_id,
@@ -54,7 +54,7 @@ SELECT concat_ws(' ', unit.code, unit.name), unit.code, unit.id, eselon.name,
   FROM asked
   JOIN sikda_jabatan post ON post.id = asked.jabatan_id
   JOIN sikda_eselon eselon ON eselon.id = post.eselon_id
-  JOIN hr_department unit ON unit.id = asked.unit_id
+  JOIN %(tree)s unit ON unit.id = asked.unit_id
   LEFT JOIN (
        SELECT unit_id, jabatan_id, count(*) AS held
          FROM people GROUP BY unit_id, jabatan_id) filled

@@ -1,12 +1,12 @@
 -- A recap: one row per unit just below the reported one, with zeros if nobody works in
 -- it, and one for the reported unit itself, or a closed one, if somebody did.
 -- people: report_asn; counts: count(*) FILTER (...) AS name, ...; columns: those of the
--- form; parts: condition on hr_department part; which: condition on listed.
+-- form; tree: the units; parts: condition on part; which: condition on listed.
 SELECT %(columns)s
   FROM (SELECT row_number() OVER (ORDER BY part.parent_path <> %(chosen_path)s,
                                            part.code, part.id) AS nomor,
                part.name AS unit, counted.*
-          FROM hr_department part
+          FROM %(tree)s part
           LEFT JOIN (
                SELECT listed.part_id, %(counts)s
                  FROM (%(people)s) listed

@@ -159,6 +159,24 @@ class TestPeopleReport(PeopleReportMixin, PersonnelCase):
             ),
         )
 
+    def test_a_recorded_recap_keeps_its_units(self):
+        """Units that are renamed, moved, closed or made later change nothing of it."""
+        self.env["sikda.snapshot"]._record(DATE)
+        recaps = ("rekap_jenis_kelamin", "rekap_golongan", "rekap_eselon")
+        before = [self.rows(code) for code in recaps]
+        people = [row["unit_label"] for row in self.rows("nominatif")]
+        part = self.rows("rekap_jenis_kelamin", unit=self.opd_a)
+        later = self.make_unit("T09", "Dinas Baru", "dinas", self.root)
+        self.unit_a1.write({"parent_id": self.opd_b.id, "name": "UPT Lain"})
+        self.opd_b.write({"name": "Badan Lain", "active": False})
+        self.env.flush_all()
+        self.assertEqual([self.rows(code) for code in recaps], before)
+        self.assertEqual([row["unit_label"] for row in self.rows("nominatif")], people)
+        self.assertEqual(self.rows("rekap_jenis_kelamin", unit=self.opd_a), part)
+        self.assertEqual(self.rows("nominatif", unit=later), [])
+        day = date(2026, 1, 1)
+        self.assertNotEqual(self.rows("rekap_jenis_kelamin", day=day), before[0])
+
     def test_a_semester_is_recorded_once_and_by_bkd(self):
         snapshots = self.env["sikda.snapshot"]
         with self.assertRaises(UserError):

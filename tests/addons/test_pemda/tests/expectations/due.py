@@ -51,6 +51,13 @@ def make_snapshot_row(case, unit):
     return snapshot.row_ids.filtered(lambda row: row.employee_id == person)
 
 
+def make_snapshot_unit(case, unit):
+    """The unit on a day long ago."""
+    snapshots = case.env["sikda.snapshot"]
+    snapshot = snapshots._record(date(2000 + snapshots.search_count([]), 6, 30))
+    return snapshot.unit_ids.filtered(lambda row: row.unit_id == unit)
+
+
 EXPECTED = {
     "sikda.parameter": Policy(
         read=EVERYBODY,
@@ -66,6 +73,9 @@ EXPECTED = {
     ),
     "sikda.snapshot.row": Policy(
         read=BKD, make=make_snapshot_row, change={"nama": "x"}
+    ),
+    "sikda.snapshot.unit": Policy(
+        read=BKD, make=make_snapshot_unit, change={"name": "x"}
     ),
     "sikda.due": Policy(read=READERS, make=make_due, change={"kind": "kp"}),
 }
