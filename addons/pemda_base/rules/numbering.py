@@ -8,6 +8,7 @@ running number; every other part is given by the caller.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 RUNNING_NUMBER = "urut"
 _PART = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<width>[1-9]\d?))?\}")
@@ -23,6 +24,7 @@ class Part:
     width: int = 0  # 0: as it is
 
 
+@lru_cache(maxsize=64)
 def parse(template: str) -> tuple[str | Part, ...]:
     """Split a template into literal text and parts.
 

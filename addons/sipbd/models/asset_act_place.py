@@ -30,9 +30,9 @@ class Asset(models.Model):
         return self
 
     def _plan_unit(self, unit):
-        for asset in self:
-            opd = asset.unit_id.opd_id
-            if not opd or unit.opd_id != opd:
+        for held_by in self.unit_id:
+            if not held_by.opd_id or unit.opd_id != held_by.opd_id:
+                asset = self.filtered(lambda a, held_by=held_by: a.unit_id == held_by)
                 raise UserError(
                     self.env._(
                         "%(unit)s does not belong to the same pengguna barang as "
@@ -40,7 +40,7 @@ class Asset(models.Model):
                         "status of use (pengalihan status penggunaan), not an internal "
                         "transfer.",
                         unit=unit.display_name,
-                        asset=asset.display_name,
+                        asset=asset[:1].display_name,
                     )
                 )
         self._check_clerk_of(unit)

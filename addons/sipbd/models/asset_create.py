@@ -301,30 +301,39 @@ class Asset(models.Model):
     # Numbers ----------------------------------------------------------------------
 
     @api.model
-    def _number_parts(self, row):
+    def _number_parts(self, rows):
         """Parts of the templates of NIBAR and kode register.
 
-        :param dict row: ``unit_id``, ``code_id`` (ids), ``pemilik``, ``komptabel``
-            and ``tahun`` (int or False; a missing year is printed as zeros)
-        :return: dict of text: pemilik, komptabel, wilayah (4 digits), lokasi (14
-            digits), tahun, kode (with dots), kode_digit (12 digits)
+        :param list[dict] rows: ``unit_id``, ``code_id`` (ids), ``pemilik``,
+            ``komptabel`` and ``tahun`` (int or False; a missing year is printed as
+            zeros)
+        :return: list of dict of text: pemilik, komptabel, wilayah (4 digits), lokasi
+            (14 digits), tahun, kode (with dots), kode_digit (12 digits)
         """
-        unit = self.env["hr.department"].browse(row["unit_id"])
-        kode = self.env["sipbd.kode"].browse(row["code_id"])
-        return {
-            **unit._sipbd_number_parts(),
-            "pemilik": row["pemilik"],
-            "komptabel": row["komptabel"],
-            "tahun": str(row["tahun"] or "").rjust(4, "0"),
-            "kode": kode.code,
-            "kode_digit": kode.code_digits,
-        }
+        units = self.env["hr.department"].browse({row["unit_id"] for row in rows})
+        places = {unit.id: unit._sipbd_number_parts() for unit in units}
+        codes = self.env["sipbd.kode"].browse({row["code_id"] for row in rows})
+        known = {kode.id: (kode.code, kode.code_digits) for kode in codes}
+        parts = []
+        for row in rows:
+            kode, digits = known[row["code_id"]]
+            parts.append(
+                {
+                    **places[row["unit_id"]],
+                    "pemilik": row["pemilik"],
+                    "komptabel": row["komptabel"],
+                    "tahun": str(row["tahun"] or "").rjust(4, "0"),
+                    "kode": kode,
+                    "kode_digit": digits,
+                }
+            )
+        return parts
 
     @api.model
     def _add_numbers(self, rows):
-        parts = [
-            self._number_parts({**row, "tahun": row["tahun_perolehan"]}) for row in rows
-        ]
+        parts = self._number_parts(
+            [{**row, "tahun": row["tahun_perolehan"]} for row in rows]
+        )
         nibars = self.env["pemda.numbering"]._issue("sipbd.nibar", parts)
         registers = self._issue_kode_registers(parts)
         for row, nibar, register in zip(rows, nibars, registers, strict=True):

@@ -144,24 +144,22 @@ class Asset(models.Model):
         last_row = {row["asset_id"]: row for row in rows}
         assets = self.browse(moved)
         received = assets._years_of_receipt(standings)
-        parts = []
+        places = []
         for id_ in moved:
             standing = standings[id_]
             position = standing.state.position
             entered = last_row[id_]["booking_date"].year
             same_unit = position.unit == standing.place[0]
-            parts.append(
-                self._number_parts(
-                    {
-                        "unit_id": position.unit,
-                        "code_id": position.code,
-                        "komptabel": position.komptabel,
-                        "pemilik": standing.pemilik,
-                        "tahun": received[id_] if same_unit else entered,
-                    }
-                )
+            places.append(
+                {
+                    "unit_id": position.unit,
+                    "code_id": position.code,
+                    "komptabel": position.komptabel,
+                    "pemilik": standing.pemilik,
+                    "tahun": received[id_] if same_unit else entered,
+                }
             )
-        issued = self._issue_kode_registers(parts)
+        issued = self._issue_kode_registers(self._number_parts(places))
         for id_, numbers in zip(moved, issued, strict=True):
             row, old = last_row[id_], standings[id_].kode_register
             old_to_new = f"{old} → {numbers['kode_register']}"

@@ -62,6 +62,11 @@ class EntryWizard(models.TransientModel):
     @api.model_create_multi
     def create(self, vals_list):
         """:raises AccessError: for an asset that the user may not book on"""
+        # What the record rule and the form look at, not all the columns of their card.
+        named = {vals["asset_id"] for vals in vals_list if vals.get("asset_id")}
+        assets = self.env["sipbd.asset"].sudo().browse(named)
+        assets.fetch(SHOWN_FIELDS)
+        assets.unit_id.fetch(["parent_path"])
         wizards = super().create(vals_list)
         wizards._check_assets()
         return wizards
