@@ -11,5 +11,14 @@
         "security/ir.model.access.csv",
         "security/pemda_approval_security.xml",
         "data/ir_cron.xml",
+        "views/pemda_approval_task_views.xml",
+        "views/pemda_approval_request_views.xml",
+        "views/pemda_approval_flow_views.xml",
+        "views/pemda_office_views.xml",
+        "wizard/pemda_approval_decide_views.xml",
+        "views/menus.xml",
     ],
+    "assets": {
+        "web.assets_backend": ["pemda_approval/static/src/approval.scss"],
+    },
 }

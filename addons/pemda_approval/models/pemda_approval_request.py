@@ -136,6 +136,14 @@ class ApprovalRequest(models.Model):
     def _is_made_by(self, user):
         return user in self.author_id | self.maker_id
 
+    def _may(self, act, roles):
+        """Whether the table lets the user do this with the request.
+
+        :param dict roles: as of ``_roles``
+        """
+        self.ensure_one()
+        return not rules.refusal(self.state, act, roles.get(self.id, ()))
+
     def _check_act(self, act):
         """Refuse what the table does not let the user do with these requests.
 

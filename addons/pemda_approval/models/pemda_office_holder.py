@@ -1,4 +1,7 @@
-from odoo import fields, models
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+from .sql_file import sql_file
 
 
 class OfficeHolder(models.Model):
@@ -15,3 +18,21 @@ class OfficeHolder(models.Model):
     )
 
     _in_office_on = models.Index("(office_id, unit_id, date_from)")
+
+    def init(self):
+        super().init()
+        self.env.cr.execute(sql_file("acting").code)
+
+    @api.model
+    def _acting(self, office, unit, kind):
+        """Who acts for the office in the unit today, on documents of the kind."""
+        self.env.flush_all()
+        today = self.env.company.sudo()._pemda_today()
+        query = SQL(
+            "SELECT holder_id FROM pemda_approval_acting(%s, %s, %s, %s)",
+            office.id,
+            unit.id,
+            kind.id,
+            today,
+        )
+        return self.sudo().browse([row[0] for row in self.env.execute_query(query)])

@@ -6,4 +6,6 @@ from . import (
     test_forgery,
     test_holders,
     test_many,
+    test_race,
+    test_screens,
 )

@@ -102,6 +102,10 @@ EXPECTED = {
     "pemda.approval.decision": Policy(
         read=HEADS, make=make_decision, change={"note": "forged"}
     ),
+    # dialogs: one's own only, tried in test_screens
+    "pemda.approval.decide": Policy(),
+    "pemda.approval.decide.note": Policy(),
+    "pemda.approval.simulation": Policy(),
     "pemda.approval.seal": Policy(
         read=EVERYBODY, scoped=False, make=make_seal, change={"decisions": 9}
     ),

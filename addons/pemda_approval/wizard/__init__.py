@@ -1,0 +1,1 @@
+from . import pemda_approval_decide, pemda_approval_simulation

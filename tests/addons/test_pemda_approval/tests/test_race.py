@@ -1,0 +1,113 @@
+import threading
+
+from psycopg2.errors import SerializationFailure
+
+from odoo import SUPERUSER_ID, api
+from odoo.exceptions import UserError
+from odoo.fields import Command
+from odoo.tests import TransactionCase, tagged
+from odoo.tools import mute_logger
+
+# what the race leaves behind, in the order in which it can go
+LEFT_BEHIND = (
+    "DELETE FROM pemda_approval_decision WHERE request_id = %(request)s",
+    "DELETE FROM pemda_approval_task WHERE request_id = %(request)s",
+    "UPDATE test_approval_letter SET request_id = NULL WHERE id = %(letter)s",
+    "DELETE FROM pemda_approval_request WHERE id = %(request)s",
+    "DELETE FROM test_approval_letter WHERE id = %(letter)s",
+    "DELETE FROM pemda_approval_flow WHERE id = %(flow)s",
+)
+
+
+@tagged("post_install", "-at_install")
+class TestRace(TransactionCase):
+    """Two decisions at once, each in a transaction of its own."""
+
+    def setUp(self):
+        super().setUp()
+        with self.registry.cursor() as cr:
+            env = api.Environment(cr, SUPERUSER_ID, {})
+            self.left = self.letter_that_waits(env)
+        self.addCleanup(self.tidy)
+
+    def letter_that_waits(self, env):
+        root = env.ref("pemda_base.unit_pemda")
+        office = env.ref("test_pemda_approval.office_verifier")
+        holder = env["pemda.office.holder"].create(
+            {
+                "user_id": env.ref("base.user_admin").id,
+                "office_id": office.id,
+                "unit_id": root.id,
+                "date_from": "2020-01-01",
+            }
+        )
+        step = {"name": "Verifier", "office_id": office.id, "place": "pemda"}
+        flow = env["pemda.approval.flow"].create(
+            {
+                "kind_id": env.ref("test_pemda_approval.kind_letter").id,
+                "date_from": "2001-01-01",
+                "step_ids": [Command.create(step)],
+            }
+        )
+        flow.action_go_live()
+        letter = env["test.approval.letter"].create(
+            {"name": "Two at once", "unit_id": root.id}
+        )
+        letter.action_submit()
+        return {
+            "holder": holder.id,
+            "flow": flow.id,
+            "letter": letter.id,
+            "request": letter.request_id.id,
+            "task": letter.request_id.task_ids.id,
+        }
+
+    def tidy(self):
+        table = "ALTER TABLE pemda_approval_decision %s TRIGGER USER"
+        with self.registry.cursor() as cr:
+            cr.execute(table % "DISABLE")
+            for statement in LEFT_BEHIND:
+                cr.execute(statement, self.left)
+            cr.execute(table % "ENABLE")
+            env = api.Environment(cr, SUPERUSER_ID, {})
+            env["pemda.office.holder"].browse(self.left["holder"]).unlink()
+
+    @mute_logger("odoo.sql_db")
+    def test_one_wins_and_the_other_is_told(self):
+        said = []
+        with self.registry.cursor() as second, self.registry.cursor() as first:
+            # Made here: a test holds the registry's lock, which a thread would want.
+            admin = self.env.ref("base.user_admin").id
+            envs = [api.Environment(cr, admin, {}) for cr in (first, second)]
+            for env in envs:  # both see it waiting
+                self.assertTrue(self.task(env).is_mine)
+
+            def second_click():
+                try:
+                    self.task(envs[1]).action_decide("reject", "No")
+                except SerializationFailure:  # what makes a request start over
+                    second.rollback()
+                    envs[1].invalidate_all()
+                    try:
+                        self.task(envs[1]).action_decide("reject", "No")
+                    except UserError as error:
+                        said.append(str(error))
+
+            self.task(envs[0]).action_decide("approve")
+            other = threading.Thread(target=second_click)
+            other.start()
+            other.join(0.3)
+            self.assertTrue(other.is_alive(), "the second one waits for the first")
+            first.commit()
+            other.join(30)
+            second.rollback()
+        self.assertEqual(len(said), 1)
+        self.assertIn("does not wait for this any more", said[0])
+        with self.registry.cursor() as cr:
+            request = api.Environment(cr, SUPERUSER_ID, {})["pemda.approval.request"]
+            request = request.browse(self.left["request"])
+            self.assertEqual(request.state, "approved")
+            self.assertEqual(request.decision_count, 2)
+
+    def task(self, env):
+        return env["pemda.approval.task"].browse(self.left["task"])
