@@ -211,6 +211,8 @@ def _hundredths(number):
     >>> _hundredths(-105)
     '-1.05'
     """
+    if not number % 100:  # nearly always: charges are whole rupiah
+        return number // 100
     sign = "-" if number < 0 else ""
     whole, rest = divmod(abs(number), 100)
     return f"{sign}{whole}.{rest:02}"

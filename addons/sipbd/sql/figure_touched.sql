@@ -1,10 +1,10 @@
 -- Assets of which something is booked in a period. A working table of this run:
--- last_id is the last entry of the period; by_rules, that the course of depreciation
--- may change, so that the rules compute it. The others carry their figures on and
--- stand where the last entry says.
+-- by_rules: the course of depreciation may change, so that the rules compute it. The
+-- others carry their figures on and stand where the last entry of the period says.
 -- previous: id of the period before; first, last: days.
 CREATE TEMPORARY TABLE sipbd_touched ON COMMIT DROP AS
-SELECT booked.asset_id, booked.last_id,
+SELECT booked.asset_id, latest.unit_id, latest.kondisi, latest.room_id,
+       latest.holder_id, asset.register,
        NOT booked.neutral OR figure.asset_id IS NULL
        OR figure.code_id <> latest.code_id
        OR figure.komptabel <> latest.komptabel AS by_rules
@@ -22,5 +22,6 @@ SELECT booked.asset_id, booked.last_id,
        GROUP BY asset_id
   ) AS booked
   JOIN sipbd_entry AS latest ON latest.id = booked.last_id
+  JOIN sipbd_asset AS asset ON asset.id = booked.asset_id
   LEFT JOIN sipbd_period_figure AS figure
     ON figure.period_id = %(previous)s AND figure.asset_id = booked.asset_id
