@@ -14,6 +14,7 @@ from odoo.tools import SQL
 
 from ..rules.penyusutan import Entry, State
 from ..rules.penyusutan_course import Course
+from .sipbd_period_finding import BLOCKING
 
 PIECE = 20_000  # ledger rows at once
 FIGURE_COLUMNS = (
@@ -84,19 +85,19 @@ class FigureWriter:
     :param rules: ``rules.penyusutan.Rules``
     :param codes: dict of id -> code of goods
     :param last: last day of the period
-    :param blocking: kinds of findings that hinder closing
+    :param tables: SQL names of the tables of figures and of findings
     """
 
-    def __init__(self, cr, period_id, rules, codes, last, blocking):
+    def __init__(self, cr, period_id, rules, codes, last, tables):
         self._cr = cr
         self._period_id = period_id
         self._rules = rules
         self._codes = codes
         self._last = last
-        self._blocking = blocking
         self._index = rules.timeline.index(last)
-        self._figures = _Copy(cr, "sipbd_period_figure", FIGURE_COLUMNS)
-        self._findings = _Copy(cr, "sipbd_period_finding", FINDING_COLUMNS)
+        figures, findings = tables
+        self._figures = _Copy(cr, figures, FIGURE_COLUMNS)
+        self._findings = _Copy(cr, findings, FINDING_COLUMNS)
 
     def write(self, query):
         """Compute and store what ``figure_entries.sql`` finds."""
@@ -165,7 +166,7 @@ class FigureWriter:
                 place.unit_id,
                 place.code_id,
                 kind,
-                kind in self._blocking,
+                kind in BLOCKING,
             )
 
 
@@ -223,7 +224,8 @@ class _Copy:
 
     def __init__(self, cr, table, columns):
         self._cr = cr
-        self._statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN (FORMAT csv)"
+        names = ", ".join(columns)
+        self._statement = f"COPY {table.code} ({names}) FROM STDIN (FORMAT csv)"
         self._start()
 
     def _start(self):

@@ -133,6 +133,7 @@ class Period(models.Model):
                 )
             )
         run = self._last_run()
+        self._progress()._give_up()
         self._add_totals()
         self._set_state(
             "closed",

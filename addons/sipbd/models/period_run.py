@@ -7,11 +7,8 @@ from odoo.tools import SQL
 from ..rules import susut_line, susut_policy
 from ..rules.penyusutan import NO_LIFE, NO_VALUE
 from .figure_writer import FigureWriter
-from .sipbd_period_finding import BLOCKING
 from .sql_file import sql_file
 
-# Two-key advisory lock: this number and the id of the period.
-RUN_LOCK = 7_305_001
 # Assets of the working table (figure_touched.sql) that the rules compute.
 BY_RULES = SQL("entry.asset_id IN (SELECT asset_id FROM sipbd_touched WHERE by_rules)")
 # Nothing is booked before this day.
@@ -23,7 +20,8 @@ class Period(models.Model):
 
     Most assets have nothing booked in a period: one statement carries them on. Those
     whose course may have changed are computed by the rules in plain Python from their
-    whole ledger. As long as the period is open its figures are provisional.
+    whole ledger. As long as the period is open its figures are provisional. How a run
+    goes, in one step or many, is in ``period_steps.py``.
     """
 
     _inherit = "sipbd.period"
@@ -137,23 +135,6 @@ class Period(models.Model):
         ]
         return max(filter(None, changes))
 
-    # Running ----------------------------------------------------------------------
-
-    def action_run(self):
-        """Compute the figures of these periods and of open ones before them."""
-        self._check_manager()
-        self.check_access("read")
-        for period in self.sudo().sorted("date_from"):
-            period._run_up_to()
-
-    @api.model
-    def _cron_run(self):
-        """Every night: periods that have begun and are out of date."""
-        today = self.env.company.sudo()._pemda_today()
-        begun = self._stale_periods().filtered(lambda p: p.date_from <= today)
-        for period in begun.sorted("date_from"):
-            period._run()
-
     # Opening what was computed ----------------------------------------------------
 
     def action_open_figures(self):
@@ -182,22 +163,13 @@ class Period(models.Model):
             "context": {f"search_default_{k}": v for k, v in defaults.items()},
         }
 
-    def _run_up_to(self):
-        """Compute this period, and open ones before it that are out of date."""
-        stale = self._stale_periods()
-        for period in stale.sorted("date_from"):
-            if period.date_to < self.date_from:
-                period._run()
-        self._run()
+    # The computation ---------------------------------------------------------------
 
-    def _run(self):
-        """Compute the figures of this period anew.
+    def _run_rules(self):
+        """What this period is computed by: all rules, and the policy in force.
 
-        :raises UserError: when it is closed, or being computed or closed right now,
-            or when the policy cuts the year otherwise
+        :raises UserError: when the policy cuts the year otherwise
         """
-        self.ensure_one()
-        self._hold_for_run()
         rules = self.env["sipbd.penyusutan.policy"]._rules()
         policy = rules.timeline.policy(rules.timeline.index(self.date_to))
         if str(policy.months) != self.months:
@@ -211,38 +183,7 @@ class Period(models.Model):
                     months=self.months,
                 )
             )
-        self.env.flush_all()
-        self.env.cr.execute("SET LOCAL work_mem = '256MB'")
-        entries, last_entry_id = self._booked()
-        self._clear("figure", "finding", "total")
-        previous = self._previous()
-        self._touch(rules, policy, previous)
-        if previous:
-            self._carry_on(policy, previous)
-        self._compute_by_rules(rules, previous)
-        self.env["sipbd.period.figure"].invalidate_model()
-        self.env["sipbd.period.total"].invalidate_model()
-        self.env["sipbd.period.finding"].invalidate_model()
-        if self.state == "checked":
-            self._set_state("open", "uncheck")
-        self._log("run", entries=entries, last_entry_id=last_entry_id, **self._sums())
-        self.invalidate_recordset()
-
-    def _hold_for_run(self):
-        """One run or closing of a period at a time; it stays open until the end."""
-        execute = self.env.execute_query
-        free = execute(
-            SQL("SELECT pg_try_advisory_xact_lock(%s, %s)", RUN_LOCK, self.id)
-        )
-        if not free[0][0]:
-            raise UserError(
-                self.env._(
-                    "%(period)s is being computed or closed at this moment. Look at it "
-                    "again in a minute.",
-                    period=self.name,
-                )
-            )
-        self._require_open([self.date_to])
+        return rules, policy
 
     def _clear(self, *names):
         """Delete the rows of this period in its tables."""
@@ -306,8 +247,11 @@ class Period(models.Model):
             return susut_policy.TANPA_MASA
         return standing
 
-    def _carry_on(self, policy, previous):
-        """The assets to whose course nothing happened, in one statement."""
+    def _carry_on(self, policy, previous, figures, findings):
+        """The assets to whose course nothing happened, in one statement.
+
+        :param figures, findings: SQL names of the tables they are written to
+        """
         lines = sql_file("figure_lines", previous=previous.id)
         if previous.months != self.months:
             lines = sql_file(
@@ -319,6 +263,7 @@ class Period(models.Model):
         self.env.cr.execute(
             sql_file(
                 "figure_quiet",
+                figures=figures,
                 period=self.id,
                 lines=lines,
                 running=policy.rounding == susut_line.RUNNING,
@@ -327,20 +272,26 @@ class Period(models.Model):
         self.env.cr.execute(
             sql_file(
                 "figure_findings",
+                figures=figures,
+                findings=findings,
                 period=self.id,
                 previous=previous.id,
                 kinds=[NO_LIFE, NO_VALUE],
             )
         )
 
-    def _compute_by_rules(self, rules, previous):
+    def _compute_by_rules(self, rules, previous, figures, findings, assets=BY_RULES):
+        """The others from their ledger, by the rules.
+
+        :param assets: SQL condition on the entries that says which
+        """
         self.env.cr.execute("SELECT id, code FROM sipbd_kode")
         codes = dict(self.env.cr.fetchall())
         writer = FigureWriter(
-            self.env.cr, self.id, rules, codes, self.date_to, BLOCKING
+            self.env.cr, self.id, rules, codes, self.date_to, (figures, findings)
         )
         writer.write(
-            sql_file("figure_entries", previous=previous.id or 0, assets=BY_RULES)
+            sql_file("figure_entries", previous=previous.id or 0, assets=assets)
         )
 
     def _sums(self):

@@ -1,8 +1,8 @@
 -- Figures of a period for the assets that have no entry in it, from those of the
 -- period before; twin of rules/susut_line.py charge.
--- period: id; lines: figure_lines.sql or figure_lines_converted.sql; running: the
+-- figures: table; period: id; lines: figure_lines.sql or figure_lines_converted.sql; running: the
 -- running total is rounded.
-INSERT INTO sipbd_period_figure (
+INSERT INTO %(figures)s (
     period_id, asset_id, unit_id, code_id, komptabel, kondisi, room_id, holder_id,
     register, tanggal_perolehan, tahun_perolehan, jumlah, nilai,
     akumulasi, beban, koreksi, sisa, dasar, masa, status

@@ -27,6 +27,7 @@ from . import (
     test_period_close,
     test_period_concurrency,
     test_period_screens,
+    test_period_steps,
     test_report,
     test_report_former,
     test_report_journey,

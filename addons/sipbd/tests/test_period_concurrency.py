@@ -1,11 +1,14 @@
 """Booking in a period while it is closed: one wins, the other is told."""
 
+from unittest.mock import patch
+
 from psycopg2.errors import SerializationFailure
 
 from odoo.exceptions import ConcurrencyError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from ..models import period_steps
 from .common import CAR
 from .session_case import SessionCase
 
@@ -33,6 +36,7 @@ class TestPeriodConcurrency(SessionCase):
             execute("ALTER TABLE sipbd_period_log DISABLE TRIGGER USER")
             execute("DELETE FROM sipbd_period_log")
             execute("ALTER TABLE sipbd_period_log ENABLE TRIGGER USER")
+            execute("DELETE FROM sipbd_period_progress")
             execute("DELETE FROM sipbd_period")
         super().clean()
 
@@ -108,6 +112,72 @@ class TestPeriodConcurrency(SessionCase):
             with self.assertRaisesRegex(UserError, "is being computed or closed"):
                 self.period(other)._run()
             other.cr.rollback()
+            with self.assertRaises(ConcurrencyError):  # its snapshot is from before
+                one.cr.commit()
+                self.period(other)._last_run()
+                self.period(one)._run()
+                one.cr.commit()
+                self.period(other)._run()
+            other.cr.rollback()
+
+    def test_two_people_drive_one_run(self):
+        """Each call is a transaction; who comes second goes on with the run."""
+        with self.session() as env:
+            self.enter(env)
+        self.startPatcher(patch.object(period_steps, "SLICE", 1))
+        self.startPatcher(patch.object(period_steps, "LONG_SECONDS", -1))
+        with self.session() as one, self.session() as other:
+            mine = self.press(one)
+            self.assertEqual((mine["finished"], mine["total"] > 1), (False, True))
+            theirs = self.press(other)
+            self.assertTrue(theirs["waiting"])
+            one.cr.commit()
+            other.cr.commit()
+            answers = [mine, theirs]
+            for turn in range(20):
+                env = (one, other)[turn % 2]
+                answer = self.press(env, answers[turn % 2]["since"])
+                env.cr.commit()
+                self.assertFalse(answer["waiting"])
+                if answer["finished"]:
+                    break
+            for env, answer in zip((one, other), answers, strict=True):
+                env.cr.commit()
+                self.assertTrue(self.press(env, answer["since"])["finished"])
+                env.cr.commit()
+            runs = self.period(one).log_ids.filtered(lambda log: log.act == "run")
+            self.assertEqual(len(runs), 2)  # that of setUp and this one
+            self.assertFalse(self.period(one)._progress())
+
+    def test_a_step_that_another_has_done_is_not_done_again(self):
+        with self.session() as env:
+            self.enter(env)
+        self.startPatcher(patch.object(period_steps, "SLICE", 1))
+        self.startPatcher(patch.object(period_steps, "LONG_SECONDS", -1))
+        with self.session() as one, self.session() as other:
+            self.period(other)._last_run()  # the snapshot is taken
+            self.press(one)
+            one.cr.commit()
+            with self.assertRaises(ConcurrencyError):
+                self.press(other)
+            other.cr.rollback()
+            self.assertFalse(self.press(other)["finished"])
+
+    def test_the_job_goes_on_with_a_run_that_was_left(self):
+        with self.session() as env:
+            self.enter(env)
+        self.startPatcher(patch.object(period_steps, "SLICE", 1))
+        self.startPatcher(patch.object(period_steps, "LONG_SECONDS", -1))
+        with self.session() as env:
+            since = self.press(env)["since"]
+        with self.session() as job:
+            self.assertTrue(self.period(job)._progress())
+            job["sipbd.period"]._cron_run()
+            self.assertGreater(self.period(job)._last_run().id, since)
+            self.assertFalse(self.period(job)._progress())
+
+    def press(self, env, since=None):
+        return self.period(env).action_run_step(since)
 
     def test_a_run_that_began_before_the_closing(self):
         with self.session() as runner:

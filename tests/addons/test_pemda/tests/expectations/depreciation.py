@@ -16,6 +16,18 @@ def make_period_log(case, unit):
     return make_period(case, unit).log_ids
 
 
+def make_progress(case, unit):
+    return case.env["sipbd.period.progress"].create(
+        {
+            "period_id": make_period(case, unit).id,
+            "total": 1,
+            "entries": 1,
+            "last_entry_id": 1,
+            "basis": "-",
+        }
+    )
+
+
 def _stored(model, **values):
     """Maker of a row as a run writes it: by SQL, for an asset of the unit."""
 
@@ -81,6 +93,9 @@ EXPECTED = {
     ),
     "sipbd.period.log": Policy(
         read=READERS, scoped=False, make=make_period_log, change={"reason": "forged"}
+    ),
+    "sipbd.period.progress": Policy(
+        read=READERS, scoped=False, make=make_progress, change={"done": 9}
     ),
     "sipbd.period.figure": Policy(
         read=READERS,
