@@ -112,6 +112,10 @@ class Employee(models.Model):
         help="The caller keeps names, numbers and dates too, not only the contact.",
     )
 
+    _birthday_plausible = models.Constraint(
+        "check(birthday between '1900-01-01' and '2199-12-31')",
+        "The date of birth lies outside 1900 to 2200.",
+    )
     _nip_uniq = models.UniqueIndex(
         "(nip) WHERE nip IS NOT NULL", "Another person has this NIP already."
     )

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from .access import OFFICER_OR_READER, PRIVATE, READER
@@ -95,6 +95,14 @@ class Version(models.Model):
     _golongan = models.Index("(golongan_id)")
     _jabatan = models.Index("(jabatan_id)")
     _tmt_pensiun = models.Index("(tmt_pensiun)")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """A version made by hand says what the histories say, whatever it was given."""
+        versions = super().create(vals_list)
+        if not self.env.su:
+            versions.employee_id.sudo()._project()
+        return versions
 
     def write(self, vals):
         self._check_not_projected(vals)

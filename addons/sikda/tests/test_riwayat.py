@@ -1,8 +1,10 @@
 from datetime import date
 
+from psycopg2 import IntegrityError
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
-from odoo.tools import SQL
+from odoo.tools import SQL, mute_logger
 
 from .common import PersonnelCase
 
@@ -122,6 +124,46 @@ class TestRiwayat(PersonnelCase):
                 self.assertEqual(made.source, "manual")
                 self.assertFalse(made.verified_by_id or made.siasn_id)
                 self.assertEqual(made.replaces_id, corrects)
+
+    def test_a_new_version_says_what_the_histories_say(self):
+        self.budi.current_version_id.date_version = "2020-01-01"
+        versions = self.env["hr.version"].with_user(self.bkd)
+        vals = {
+            "employee_id": self.budi.id,
+            "department_id": self.opd_a.id,
+            "date_version": "2024-01-01",
+        }
+        forged = {"gaji_pokok": 9, "golongan_id": self.golongan("IV/e").id}
+        defaults = {f"default_{name}": value for name, value in forged.items()}
+        for maker, given in ((versions, forged), (versions.with_context(defaults), {})):
+            version = maker.create({**vals, **given})
+            self.assertEqual(self.budi.current_version_id, version.sudo())
+            self.assertEqual(self.budi.golongan_id.name, "III/a")
+            self.assertNotEqual(self.budi.gaji_pokok, 9)
+            vals["date_version"] = "2024-02-01"
+
+    def test_days_that_cannot_be_are_refused(self):
+        """One of them would end every list of what is due, for everybody."""
+        for history, vals in (
+            ("cltn", {"tmt": "2020-01-01", "tmt_akhir": "9999-12-31"}),
+            (
+                "cltn",
+                {
+                    "tmt": "2020-01-01",
+                    "tmt_akhir": "2021-01-01",
+                    "tanggal_aktif": "0001-01-01",
+                },
+            ),
+            ("angka.kredit", {"tahun_selesai": 2**31 - 1}),
+            ("angka.kredit", {"bulan_selesai": 13}),
+        ):
+            with self.subTest(history, **vals), mute_logger("odoo.sql_db"):
+                with self.assertRaises(IntegrityError), self.cr.savepoint():
+                    self.add_row(self.budi, history, **vals)
+        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
+            with self.cr.savepoint():
+                self.budi.birthday = "9999-12-31"
+                self.budi.flush_recordset()
 
     def test_correction_replaces_with_evidence(self):
         wrong = self.add_row(
