@@ -16,6 +16,9 @@
         "views/pemda_approval_flow_views.xml",
         "views/pemda_office_views.xml",
         "wizard/pemda_approval_decide_views.xml",
+        "views/pemda_approval_signature_views.xml",
+        "views/public_page.xml",
+        "report/pemda_approval_sheet.xml",
         "views/menus.xml",
     ],
     "assets": {

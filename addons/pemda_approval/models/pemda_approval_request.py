@@ -1,5 +1,3 @@
-import secrets
-
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
@@ -87,20 +85,12 @@ class ApprovalRequest(models.Model):
     ended_at = fields.Datetime(readonly=True)
     number = fields.Char(readonly=True)
     number_date = fields.Date(string="Dated", readonly=True)
-    token = fields.Char(
-        required=True,
-        readonly=True,
-        copy=False,
-        groups="base.group_system",
-        default=lambda self: secrets.token_urlsafe(24),
-    )
     task_ids = fields.One2many("pemda.approval.task", "request_id", string="Steps")
     decision_ids = fields.One2many("pemda.approval.decision", "request_id")
 
     _document_uniq = models.UniqueIndex(
         "(res_model, res_id)", "This document has a request already."
     )
-    _token_uniq = models.UniqueIndex("(token)")
     _running = models.Index("(kind_id, unit_id) WHERE state = 'running'")
 
     def _document(self):

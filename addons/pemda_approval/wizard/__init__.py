@@ -1,1 +1,5 @@
-from . import pemda_approval_decide, pemda_approval_simulation
+from . import (
+    pemda_approval_decide,
+    pemda_approval_sign,
+    pemda_approval_simulation,
+)

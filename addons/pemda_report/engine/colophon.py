@@ -18,10 +18,13 @@ HASH_LENGTH = 16
 
 
 def qr_text(issue: Issue, sha256: str) -> str:
-    """What the QR code says: document id and short hash.
+    """What the QR code says: the page of the document, or its id and short hash.
 
-    Capitals, digits and a colon only: the dense alphanumeric mode of QR codes.
+    The latter in capitals, digits and a colon only: the dense alphanumeric mode of QR
+    codes.
     """
+    if issue.url:
+        return issue.url
     return f"{issue.number}:{sha256[:HASH_LENGTH]}".upper()
 
 

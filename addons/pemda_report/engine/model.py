@@ -183,12 +183,14 @@ class Issue:
     :param printed_at: local time of the print
     :param zone: its time zone as printed, for example WIB
     :param system: name of the issuing system, in the footer
+    :param url: page that vouches for the document, in the QR code
     """
 
     number: str
     printed_at: datetime
     zone: str = ""
     system: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)

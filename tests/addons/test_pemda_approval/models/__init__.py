@@ -1,1 +1,1 @@
-from . import test_approval_letter
+from . import test_approval_letter, test_approval_print

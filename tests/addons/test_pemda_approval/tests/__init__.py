@@ -6,6 +6,9 @@ from . import (
     test_forgery,
     test_holders,
     test_many,
+    test_mail,
+    test_public,
     test_race,
     test_screens,
+    test_signature,
 )

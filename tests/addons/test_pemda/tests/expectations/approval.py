@@ -71,6 +71,12 @@ def make_decision(case, unit):
     return make_request(case, unit).decision_ids
 
 
+def make_signature(case, unit):
+    request = make_request(case, unit)
+    signatures = as_engine(case.env["pemda.approval.signature"])
+    return signatures.create({"request_id": request.id, "signer_id": case.env.uid})
+
+
 def make_holiday(case, unit):
     day = f"2031-01-{len(unit.code) + 1:02}"
     days = case.env["pemda.holiday"]
@@ -102,6 +108,10 @@ EXPECTED = {
     "pemda.approval.decision": Policy(
         read=HEADS, make=make_decision, change={"note": "forged"}
     ),
+    "pemda.approval.signature": Policy(
+        read=HEADS, make=make_signature, change={"state": "signed"}
+    ),
+    "pemda.approval.sign": Policy(),
     # dialogs: one's own only, tried in test_screens
     "pemda.approval.decide": Policy(),
     "pemda.approval.decide.note": Policy(),

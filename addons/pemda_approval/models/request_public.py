@@ -1,0 +1,89 @@
+import re
+import secrets
+
+from odoo import api, fields, models
+from odoo.tools import format_date
+
+from ..rules import transitions as rules
+
+TOKEN_BYTES = 24
+TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
+SHOWN = (rules.APPROVED, rules.CANCELLED)
+
+
+class ApprovalRequest(models.Model):
+    """What anybody may know of an approved document who holds its print."""
+
+    _inherit = "pemda.approval.request"
+
+    token = fields.Char(
+        required=True,
+        readonly=True,
+        copy=False,
+        groups="base.group_system",
+        default=lambda self: secrets.token_urlsafe(TOKEN_BYTES),
+        help="Part of the address of the public page; cannot be guessed.",
+    )
+
+    _token_uniq = models.UniqueIndex("(token)")
+
+    def _public_url(self):
+        """Address of the public page; empty as long as nothing is approved."""
+        self.ensure_one()
+        if self.state not in SHOWN:
+            return ""
+        base = self.env["ir.config_parameter"].sudo().get_param("web.base.url", "")
+        return f"{base.rstrip('/')}/dokumen/{self.sudo().token}"
+
+    @api.model
+    def _public_facts(self, token):
+        """What the public page shows; None for what it does not know."""
+        if not TOKEN.fullmatch(token):
+            return None
+        request = self.sudo().search(
+            [("token", "=", token), ("state", "in", SHOWN)], limit=1
+        )
+        if not request:
+            return None
+        final = request._final_decision()
+        return {
+            "kind": request.kind_id.name,
+            "number": request.number or "-",
+            "date": format_date(self.env, request.number_date),
+            "signer": final._signature_text(),
+            "valid": request.state == rules.APPROVED,
+            "revoked_on": format_date(self.env, request._revoked_on()),
+            "hash": request.document_hash,
+            "signed": request._is_signed(),
+        }
+
+    def _final_decision(self):
+        """The approval by which the document took effect."""
+        self.ensure_one()
+        approvals = self.sudo().decision_ids.filtered(lambda d: d.act == rules.APPROVE)
+        return approvals[-1:]
+
+    def _revoked_on(self):
+        last = self.decision_ids[-1:]
+        return last.decided_at.date() if last.act == rules.CANCEL else False
+
+    def _is_signed(self):
+        """Whether the document carries a certified electronic signature (TTE)."""
+        return False
+
+
+class ApprovalDecision(models.Model):
+    _inherit = "pemda.approval.decision"
+
+    def _title(self):
+        """The office as it stands above a signature."""
+        office = self.office_id
+        return (office.title or office.name or "").replace(
+            "{unit}", self.unit_id.name or ""
+        )
+
+    def _signature_text(self):
+        """Office and name of whoever decided, in one line."""
+        prefix = {"plt": "Plt. ", "plh": "Plh. "}.get(self.capacity, "")
+        behalf = f"a.n. {self.on_behalf}, " if self.on_behalf else ""
+        return f"{behalf}{prefix}{self._title()}, {self.person}"

@@ -1,0 +1,1 @@
+from . import pemda_approval_print, pemda_approval_sheet

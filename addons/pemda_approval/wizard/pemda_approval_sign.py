@@ -1,0 +1,45 @@
+from odoo import fields, models
+from odoo.exceptions import UserError
+
+
+class ApprovalSign(models.TransientModel):
+    """One passphrase for all documents that wait for one's certified signature."""
+
+    _name = "pemda.approval.sign"
+    _description = "Sign electronically"
+
+    signature_ids = fields.Many2many(
+        "pemda.approval.signature",
+        default=lambda self: self.env["pemda.approval.signature"].search(
+            [("state", "=", "queued"), ("signer_id", "=", self.env.uid)]
+        ),
+        readonly=True,
+    )
+    nik = fields.Char(string="NIK", required=True, size=16)
+    passphrase = fields.Char(required=True)
+
+    def action_sign(self):
+        """Sign; neither NIK nor passphrase outlives the call."""
+        self.ensure_one()
+        nik, passphrase = (self.nik or "").strip(), self.passphrase
+        signatures = self.signature_ids
+        self.write({"nik": "-", "passphrase": "-"})
+        if not (len(nik) == 16 and nik.isdigit()):
+            raise UserError(self.env._("A NIK has 16 digits."))
+        if not signatures:
+            raise UserError(self.env._("Nothing waits for your signature."))
+        signed = signatures._sign(nik, passphrase)
+        left = signatures.filtered(lambda each: each.state == "queued")
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "warning" if left else "success",
+                "sticky": bool(left),
+                "title": self.env._("%(count)s signed.", count=signed),
+                "message": " ".join(
+                    sorted(set(left.filtered("problem").mapped("problem")))
+                ),
+                "next": {"type": "ir.actions.act_window_close"},
+            },
+        }
