@@ -30,6 +30,10 @@ class Employee(models.Model):
                 holder.user_id = holder.employee_id.user_id
         return result
 
+    def _signed_name(self):
+        """The name as it stands below a signature."""
+        return self.name or ""
+
     def _may_connect_sign_ins(self):
         user = self.env.user
         return (

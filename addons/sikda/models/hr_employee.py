@@ -128,6 +128,10 @@ class Employee(models.Model):
                 filter(None, (before, employee.gelar_belakang))
             )
 
+    def _signed_name(self):
+        """With the titles."""
+        return self.nama_gelar or super()._signed_name()
+
     @api.depends_context("uid")
     def _compute_can_keep_identity(self):
         self.can_keep_identity = self.env.user.has_group("hr.group_hr_user")

@@ -119,7 +119,7 @@ class RoomReport(models.AbstractModel):
         person = self._room(options).sudo().employee_id
         in_charge = Signer(
             title="Penanggung Jawab Ruangan",
-            name=person.name or "",
+            name=person._signed_name(),
             nip=person.nip or "",
         )
         return (known_by, in_charge, keeper)

@@ -9,7 +9,13 @@ from odoo.addons.pemda_report.engine.model import Column, Heading
 
 from ..models.sql_file import sql_file
 from .asset_report import money_column
-from .mutation_report import STAGES
+
+STAGES = (
+    ("awal", "Saldo Awal"),
+    ("tambah", "Bertambah"),
+    ("kurang", "Berkurang"),
+    ("akhir", "Saldo Akhir"),
+)
 
 
 class LaporanMutasiBmd(models.AbstractModel):
@@ -27,10 +33,10 @@ class LaporanMutasiBmd(models.AbstractModel):
 
     _report_code = "laporan_mutasi_bmd"
     _report_title = "Rekapitulasi Mutasi BMD (IV.L.4)"
+    _orientation = "portrait"
     _form_title = ("REKAPITULASI MUTASI BARANG MILIK DAERAH",)
 
     def _columns(self, options):
-        titles = ("Saldo Awal", "Berkurang", "Bertambah", "Saldo Akhir")
         stages = [
             Heading(
                 title,
@@ -38,7 +44,7 @@ class LaporanMutasiBmd(models.AbstractModel):
                     Column(
                         f"jumlah_{stage}",
                         "Barang",
-                        16,
+                        14,
                         str(number),
                         kind="number",
                         align="center",
@@ -47,22 +53,20 @@ class LaporanMutasiBmd(models.AbstractModel):
                     ),
                     money_column(
                         "Harga",
-                        36,
+                        31,
                         str(number + 1),
                         options.in_thousands,
                         key=f"nilai_{stage}",
                     ),
                 ),
             )
-            for title, (stage, _title), number in zip(
-                titles, STAGES, range(3, 11, 2), strict=True
-            )
+            for (stage, title), number in zip(STAGES, range(3, 11, 2), strict=True)
         ]
         return (
-            Column("kode", "Kode\nBarang", 18, "1", align="center"),
-            Column("nama", "Uraian", 60, "2"),
+            Column("kode", "Kode\nBarang", 15, "1", align="center"),
+            Column("nama", "Uraian", 42, "2"),
             *stages,
-            Column("keterangan", "Keterangan", 24, "11"),
+            Column("keterangan", "Ket.", 12, "11"),
         )
 
     def _labels(self, options):
