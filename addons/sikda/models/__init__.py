@@ -29,6 +29,7 @@ from . import (
     sikda_snapshot,
     sikda_data_saya,
     riwayat,
+    ir_attachment,
     riwayat_angka_kredit,
     riwayat_bahasa,
     riwayat_cltn,

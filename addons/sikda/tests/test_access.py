@@ -1,5 +1,7 @@
 """Who sees what of a person: each persona over every way that leads to a value."""
 
+import base64
+
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import JsonRpcException, new_test_user, tagged
 from odoo.tools import mute_logger
@@ -338,6 +340,36 @@ class TestAccess(PersonasMixin, PersonnelCase):
             with self.subTest(user.login):
                 self.env.invalidate_all()
                 self.assertEqual(attachment.with_user(user).has_access("read"), sees)
+
+    def test_the_scan_of_a_row_changes_by_the_row_only(self):
+        pixel = base64.b64encode(b"%PDF-1.4 bukti")
+        row = self.add_row(self.budi, "penghargaan", nama="Uji", scan=pixel)
+        files = self.env["ir.attachment"].with_user(self.operator)
+        scan = files.search(
+            [
+                ("res_model", "=", row._name),
+                ("res_field", "=", "scan"),
+                ("res_id", "=", row.id),
+            ]
+        )
+        self.assertEqual(len(scan), 1)
+        forged = {"name": "scan", "raw": b"palsu"}
+        loose = files.create({**forged, "res_model": row._name, "res_id": row.id})
+        place = {"res_model": row._name, "res_id": row.id, "res_field": "scan"}
+        for forge in (
+            lambda: scan.write({"raw": b"palsu"}),
+            lambda: scan.write({"res_id": 0}),
+            scan.unlink,
+            lambda: files.create({**forged, **place}),
+            lambda: loose.write(place),
+        ):
+            with self.assertRaises(UserError), self.cr.savepoint():
+                forge()
+        self.env.invalidate_all()
+        self.assertEqual(row.scan, pixel)
+        waiting = self.add_row(self.budi, "penghargaan", False, nama="Baru")
+        waiting.with_user(self.operator).scan = pixel
+        self.assertEqual(waiting.scan, pixel)
 
     def test_scans_are_documents(self):
         rows = self.env["sikda.riwayat.diklat"].with_user(self.operator)
