@@ -58,6 +58,14 @@ class Asset(models.Model):
     _condition_unknown = models.Index(
         "(unit_id) WHERE kondisi IS NULL AND state = 'aktif'"
     )
+    _in_no_room = models.Index(
+        "(unit_id) WHERE room_id IS NULL AND state = 'aktif'"
+        " AND kib IN ('B', 'E', 'LAIN')"
+    )
+    _damaged_in_use = models.Index(
+        "(unit_id) WHERE kondisi = 'RB' AND state = 'aktif'"
+        " AND kib IN ('A', 'B', 'C', 'D', 'E', 'F')"
+    )
 
     @api.depends("code_id")
     def _compute_is_placeable(self):
@@ -72,7 +80,8 @@ class Asset(models.Model):
         other = self.env["sipbd.kode"].search(
             [("code", "=like", f"{IN_ROOMS[-1]}%"), ("level", "=", 7)]
         )
-        return Domain("kib", "in", ["B", "E"]) | Domain("code_id", "in", other.ids)
+        aside = Domain("kib", "=", "LAIN") & Domain("code_id", "in", other.ids)
+        return Domain("kib", "in", ["B", "E"]) | aside
 
     def _plan_room(self, room):
         """:raises UserError: for land, buildings and the like"""
