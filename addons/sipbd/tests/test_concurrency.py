@@ -86,3 +86,30 @@ class TestConcurrency(SessionCase):
             self.assertEqual(asset.nilai_perolehan, 20)
             self.assertEqual(len(asset.entry_ids), 2)
             self.assertEqual(asset._ledger_differences([asset.id]), [])
+
+    def test_a_document_that_two_book_at_once_counts_once(self):
+        """Whoever began before the other committed is begun anew, and is told then."""
+        document = {
+            "document_kind": "ba",
+            "document_number": "3",
+            "document_date": "2024-02-01",
+        }
+        with self.session() as second:
+            second.cr.execute("SELECT 1 FROM sipbd_asset LIMIT 1")  # the snapshot
+            with self.session() as first:
+                asset = first["sipbd.asset"].browse(self.asset_id)
+                asset._add_cost(5, document)
+            again = second["sipbd.asset"].browse(self.asset_id)
+            with (
+                self.assertRaises(SerializationFailure),
+                mute_logger("odoo.sql_db"),
+            ):
+                again._add_cost(5, document)
+            second.cr.rollback()
+            with self.assertRaisesRegex(UserError, "is booked on .* already"):
+                again._add_cost(5, document)
+            second.cr.rollback()
+        with self.session() as env:
+            asset = env["sipbd.asset"].browse(self.asset_id)
+            self.assertEqual(asset.nilai_perolehan, 15)
+            self.assertEqual(asset._ledger_differences([asset.id]), [])

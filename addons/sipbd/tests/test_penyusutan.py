@@ -4,9 +4,11 @@ from datetime import date
 from random import Random
 from unittest.mock import patch
 
+from psycopg2 import IntegrityError
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
-from odoo.tools import SQL
+from odoo.tools import SQL, mute_logger
 
 from ..models.figure_writer import Row, entry_of
 from ..models.sql_file import sql_file
@@ -240,6 +242,54 @@ class TestPeriodRun(FigureCase):
         self.assertEqual(findings.mapped("kind"), ["tanpa_masa"])
         self.assertTrue(findings.blocking)
         self.assertFigure(safe, "2024-12-31", beban=0, status="tanpa_masa")
+
+    def findings_of(self, asset, day):
+        return self.env["sipbd.period.finding"].search(
+            [("period_id", "=", self.period(day).id), ("asset_id", "=", asset.id)]
+        )
+
+    def test_a_value_of_zero_is_a_finding(self):
+        safe = self.buy(nilai=0)
+        self.generate(2024, 2024)
+        self.run_to("2024-12-31")
+        for day in ("2024-06-30", "2024-12-31"):  # also where it was only carried on
+            found = self.findings_of(safe, day)
+            self.assertEqual(found.mapped("kind"), ["nilai_nol"])
+            self.assertFalse(found.blocking)
+            self.assertFigure(safe, day, beban=0, buku=0)
+
+    def test_a_book_value_below_zero_is_floored_and_a_finding(self):
+        safe = self.buy()
+        self.generate(2024, 2024)
+        self.run_to("2024-06-30")
+        safe.with_user(self.clerk_a)._correct_value(
+            400_000, self.document("2024-08-01")
+        )
+        self.run_to("2024-12-31")
+        self.assertFigure(
+            safe,
+            "2024-12-31",
+            nilai=400_000,
+            akumulasi=400_000,
+            buku=0,
+            koreksi=-600_000,
+        )
+        found = self.findings_of(safe, "2024-12-31")
+        self.assertIn("buku_negatif", found.mapped("kind"))
+
+    @mute_logger("odoo.sql_db")
+    def test_a_life_of_nothing_is_refused(self):
+        lives = self.env["sipbd.masa.manfaat"].with_user(self.manager)
+        for years in (0, -1, 201):
+            with self.assertRaises(IntegrityError), self.cr.savepoint():
+                lives.create(
+                    {
+                        "prefix": "1.3.2.05",
+                        "name": "-",
+                        "years": years,
+                        "legal_basis": "P",
+                    }
+                )
 
     def test_a_life_that_is_entered_later_makes_up_for_it(self):
         lives = self.env["sipbd.masa.manfaat"].search(
