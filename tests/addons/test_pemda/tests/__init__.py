@@ -6,4 +6,5 @@ from . import (
     test_period_journey,
     test_room_journey,
     test_siasn_journey,
+    test_wrong_register,
 )
