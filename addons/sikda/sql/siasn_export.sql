@@ -1,4 +1,4 @@
--- The register in the 67 columns of SIASN "Data Utama", one row per person in service.
+-- The register in the 69 columns of SIASN "Data Utama", one row per person in service.
 -- units: ids of the units that are asked for and allowed.
 SELECT e.siasn_id, e.nip, e.nip_lama, e.name, e.gelar_depan, e.gelar_belakang,
        NULL, e.tempat_lahir, to_char(e.birthday, 'DD-MM-YYYY'),
@@ -22,7 +22,7 @@ SELECT e.siasn_id, e.nip, e.nip_lama, e.name, e.gelar_depan, e.gelar_belakang,
        nullif(v.tahun_lulus, 0)::text, NULL, e.kpkn, NULL, e.lokasi_kerja,
        NULL, unit.name, NULL, e.instansi_induk, NULL, e.instansi_kerja,
        NULL, NULL, NULL, NULL, CASE WHEN e.nik_valid THEN '1' ELSE '0' END,
-       didik.sekolah, e.flag_ikd
+       didik.sekolah, e.flag_ikd, eselon.code, eselon.name
   FROM hr_employee AS e
   JOIN hr_version AS v ON v.id = e.current_version_id
   LEFT JOIN sikda_referensi AS agama ON agama.id = e.agama_id
@@ -42,6 +42,7 @@ SELECT e.siasn_id, e.nip, e.nip_lama, e.name, e.gelar_depan, e.gelar_belakang,
         ORDER BY r.employee_id, r.tmt, r.id
        ) AS awal ON awal.employee_id = e.id
   LEFT JOIN sikda_jabatan AS post ON post.id = v.jabatan_id
+  LEFT JOIN sikda_eselon AS eselon ON eselon.id = v.eselon_id
   LEFT JOIN sikda_pendidikan_tingkat AS level ON level.id = v.pendidikan_tingkat_id
   LEFT JOIN LATERAL (
        SELECT r.sekolah, r.siasn_pendidikan

@@ -7,7 +7,7 @@ from odoo.tests import tagged
 
 from odoo.addons.pemda_report.models.options import ReportOptions
 
-from .import_common import ImportCase, listing, row
+from .import_common import ImportCase, listing, row, sample
 
 
 @tagged("post_install", "-at_install")
@@ -20,7 +20,8 @@ class TestSiasnExport(ImportCase):
 
     def test_the_columns_of_siasn(self):
         rows = self.rows(self.bkd, self.opd_a)
-        self.assertEqual(len(rows[0]), 67)
+        self.assertEqual(len(rows[0]), 69)
+        self.assertEqual(list(rows[0]), sample("make_pegawai_samples").SIASN)
         by_nip = {line["NIP BARU"]: line for line in rows}
         self.assertEqual(set(by_nip), {self.budi.nip, self.sari.nip})
         line = by_nip[self.budi.nip]
@@ -40,6 +41,45 @@ class TestSiasnExport(ImportCase):
             load.selisih_ids,
             [(r.field, r.left_text, r.right_text) for r in load.selisih_ids],
         )
+
+    def test_people_of_a_file_go_out_and_come_back_with_nothing_to_decide(self):
+        self.make_generated_units()
+        files, people, _expected = self.generated("make_siasn", seed=3)
+        first = self.checked(
+            self.bkd, self.root, files["siasn_data_utama.csv"], "siasn.csv"
+        )
+        first.action_add_all_jabatan()
+        first.action_step()
+        first.confirm_reason = "NIP yang rusak menyusul"
+        first.action_load()
+        self.assertGreater(first.loaded_count, 45)
+        rows = self.rows(self.bkd, self.root)
+        truth = {p["nip"]: p for p in people}
+        for line in rows:
+            told = truth.get(line["NIP BARU"])
+            if told:
+                self.assertEqual(line["GOL AKHIR NAMA"], told["gol"])
+                self.assertEqual(line["ESELON NAMA"] or "", told["eselon"])
+                self.assertEqual(line["JABATAN NAMA"].upper(), told["jabatan"])
+                self.assertEqual(line["NIK"], told["nik"])
+        content = self.env["hr.employee"].with_user(self.bkd)._siasn_export(self.root)
+        back = self.checked(self.bkd, self.root, content, "kembali.xlsx")
+        self.assertFalse(self.kinds(back), back.finding_ids.mapped("message"))
+        back.action_load()
+        self.assertEqual((back.state, back.loaded_count), ("loaded", 0))
+        self.assertFalse(
+            [(r.field, r.left_text, r.right_text) for r in back.selisih_ids]
+        )
+        # one cell changed is one difference
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        sheet = book.active
+        place = [cell.value for cell in sheet[1]].index("TAHUN LULUS") + 1
+        line = next(n for n in range(2, sheet.max_row) if sheet.cell(n, place).value)
+        sheet.cell(line, place).value = "2001"
+        changed = io.BytesIO()
+        book.save(changed)
+        load = self.loaded(self.bkd, self.root, changed.getvalue(), "ubah.xlsx")
+        self.assertEqual(load.selisih_ids.mapped("field"), ["riwayat_pendidikan"])
 
     def test_a_name_like_a_formula_stays_a_name(self):
         self.budi.name = '=HYPERLINK("http://x","y")'

@@ -1,4 +1,4 @@
-"""From sign-in to a settled difference with SIASN, on a desktop and on a phone."""
+"""From sign-in to differences settled and DUK printed, on a desktop and on a phone."""
 
 from odoo.tests import tagged
 
@@ -25,7 +25,7 @@ class SiasnJourney(PemdaHttpCase):
                 "tmt_pns": "1996-03-01",
             }
         )
-        cls.env["sikda.jabatan"].create(
+        cls.post = cls.env["sikda.jabatan"].create(
             {"name": "Pengelola Uji Perjalanan", "jenis": "pelaksana"}
         )
 
@@ -36,18 +36,36 @@ class SiasnJourney(PemdaHttpCase):
         self.assertEqual(person.golongan_id.name, "III/b")
         self.assertEqual(person.create_uid, self.bkd)
         self.assertEqual(str(self.budi.birthday), "1970-01-02")
-        settled = self.env["sikda.selisih"].search(
-            [("employee_id", "=", self.budi.id), ("state", "!=", "open")]
-        )
-        self.assertEqual(settled.mapped("field"), ["birthday"])
-        self.assertEqual(settled.reason, "Akta kelahiran dilihat")
+        self.assertEqual(self.budi.jabatan_id, self.post)
+        rows = self.env["sikda.selisih"].search([("employee_id", "=", self.budi.id)])
+        settled = rows.filtered(lambda row: row.state == "accepted_right")
         self.assertEqual(settled.decided_by_id, self.bkd)
+        reasons = {row.field: row.reason for row in settled}
+        self.assertEqual(reasons.pop("birthday"), "Akta kelahiran dilihat")
+        self.assertEqual(set(reasons.values()), {"SK dilihat"})
+        self.assertIn("riwayat_jabatan", reasons)
+        self._check_printed()
+        return rows
+
+    def _check_printed(self):
+        """DUK and nominatif of the pemda, each with everybody in service."""
+        printed = self.env["pemda.report.document"].search(
+            [("printed_by_id", "=", self.bkd.id)], order="id"
+        )
+        self.assertEqual(len(printed), 2)
+        self.assertEqual(printed.unit_id, self.root)
+        people = self.env["hr.employee"].search(
+            [("unit_id", "child_of", self.root.id), ("asn_aktif", "=", True)]
+        )
+        self.assertLessEqual({NEW, KNOWN}, set(people.mapped("nip")))
+        self.assertEqual(printed[1].rows, len(people))
 
 
 @tagged("post_install", "-at_install", "-standard", "journey")
 class TestSiasnJourneyDesktop(SiasnJourney):
-    def test_from_sign_in_to_a_settled_difference(self):
-        self._walk("siasn_journey_desktop")
+    def test_from_sign_in_to_the_printed_duk(self):
+        rows = self._walk("siasn_journey_desktop")
+        self.assertEqual(set(rows.mapped("state")), {"accepted_right"})
 
 
 @tagged("post_install", "-at_install", "-standard", "journey")
@@ -55,5 +73,5 @@ class TestSiasnJourneyPhone(SiasnJourney):
     browser_size = "390x844"
     touch_enabled = True
 
-    def test_from_sign_in_to_a_settled_difference(self):
+    def test_from_sign_in_to_the_printed_duk(self):
         self._walk("siasn_journey_phone")
