@@ -44,7 +44,13 @@ class Employee(models.Model):
                     )
                 )
         self.env.flush_all()
-        self.env.cr.execute(sql_file("siasn_export", units=units.search(domain).ids))
+        self.env.cr.execute(
+            sql_file(
+                "siasn_export",
+                units=units.search(domain).ids,
+                paths=sql_file("unit_path"),
+            )
+        )
         buffer = io.BytesIO()
         options = {
             "constant_memory": True,

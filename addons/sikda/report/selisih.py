@@ -51,6 +51,7 @@ class SelisihReport(models.AbstractModel):
         return self._fetch(
             sql_file(
                 "report_selisih",
+                paths=sql_file("unit_path"),
                 seen=self._seen(options),
                 fields=list(labels),
                 labels=list(labels.values()),

@@ -1,7 +1,7 @@
 -- Open differences with SIASN, by unit and person; what is urgent goes first.
--- seen: ids that the user may see; fields, labels: names of what differs; effects,
--- effect_labels: the same of what depends on it; urgent: remark.
-SELECT unit.name,
+-- paths: see unit_path.sql; seen: ids that the user may see; fields, labels: names of
+-- what differs; effects, effect_labels: the same of what depends on it; urgent: remark.
+SELECT unor.text,
        row_number() OVER (ORDER BY unit.code, unit.name, employee.name, selisih.rank,
                                    selisih.id)::integer,
        employee.nama_gelar, employee.nip, label.text, selisih.left_text,
@@ -11,6 +11,7 @@ SELECT unit.name,
   JOIN (%(seen)s) AS seen (id) USING (id)
   JOIN hr_employee AS employee ON employee.id = selisih.employee_id
   JOIN hr_department AS unit ON unit.id = employee.unit_id
+  JOIN (%(paths)s) AS unor ON unor.id = unit.id
   JOIN unnest(%(fields)s::text[], %(labels)s::text[]) AS label (field, text)
     ON label.field = selisih.field
   JOIN unnest(%(effects)s::text[], %(effect_labels)s::text[]) AS effect (code, text)

@@ -1,4 +1,5 @@
 -- The register in the 69 columns of SIASN "Data Utama", one row per person in service.
+-- paths: see unit_path.sql.
 -- units: ids of the units that are asked for and allowed.
 SELECT e.siasn_id, e.nip, e.nip_lama, e.name, e.gelar_depan, e.gelar_belakang,
        NULL, e.tempat_lahir, to_char(e.birthday, 'DD-MM-YYYY'),
@@ -20,7 +21,7 @@ SELECT e.siasn_id, e.nip, e.nip_lama, e.name, e.gelar_depan, e.gelar_belakang,
        post.code, v.job_title, to_char(v.tmt_jabatan, 'DD-MM-YYYY'),
        level.code, level.singkatan, didik.siasn_pendidikan, v.pendidikan,
        nullif(v.tahun_lulus, 0)::text, NULL, e.kpkn, NULL, e.lokasi_kerja,
-       NULL, unit.name, NULL, e.instansi_induk, NULL, e.instansi_kerja,
+       NULL, unor.text, NULL, e.instansi_induk, NULL, e.instansi_kerja,
        NULL, NULL, NULL, NULL, CASE WHEN e.nik_valid THEN '1' ELSE '0' END,
        didik.sekolah, e.flag_ikd, eselon.code, eselon.name
   FROM hr_employee AS e
@@ -53,5 +54,6 @@ SELECT e.siasn_id, e.nip, e.nip_lama, e.name, e.gelar_depan, e.gelar_belakang,
         LIMIT 1
        ) AS didik ON TRUE
   JOIN hr_department AS unit ON unit.id = e.unit_id
+  JOIN (%(paths)s) AS unor ON unor.id = e.unit_id
  WHERE e.active AND v.asn_aktif AND e.unit_id = ANY(%(units)s::integer[])
  ORDER BY unit.code, e.name, e.id
