@@ -27,11 +27,14 @@ class Golongan(models.Model):
     _name_uniq = models.UniqueIndex("(family, name)", "This golongan exists already.")
 
     @api.depends("name", "pangkat")
+    @api.depends_context("golongan_short")
     def _compute_display_name(self):
+        """With the name of the rank, which narrow columns of lists leave out."""
+        short = self.env.context.get("golongan_short")
         for golongan in self:
             golongan.display_name = (
                 f"{golongan.name} ({golongan.pangkat})"
-                if golongan.pangkat
+                if golongan.pangkat and not short
                 else golongan.name
             )
 
