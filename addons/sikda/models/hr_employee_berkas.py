@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.tools import SQL
 
 from .access import READER
+from .hr_employee_riwayat import Scanned
 from .sql_file import sql_file
 
 NOTHING = SQL("SELECT NULL::integer AS employee_id, NULL AS history WHERE FALSE")
@@ -39,19 +40,42 @@ class Employee(models.Model):
         """Employee id -> documents required, on file, and names of the missing ones."""
         self.env.flush_all()
         statement = self._berkas_query(
-            SQL("e.id = ANY(%s)", self.ids), SQL("r.employee_id = ANY(%s)", self.ids)
+            SQL("e.id = ANY(%s)", self.ids),
+            SQL("r.employee_id = ANY(%s)", self.ids),
+            self._scanned_already(),
         )
         return {row[0]: row[1:] for row in self.env.execute_query(statement)}
 
+    def _scanned_already(self):
+        """What the page of one person found on its way: see ``web_read``."""
+        scanned = self.env.context.get("sikda_scanned")
+        if len(self) != 1 or not isinstance(scanned, Scanned):
+            return None
+        return [
+            SQL("SELECT %s AS employee_id, %s AS history", self.id, name)
+            for name in sorted(scanned)
+        ]
+
     @api.model
-    def _berkas_query(self, people, rows):
+    def _berkas_query(self, people, rows, scanned=None):
         """Statement of documents required and on file (id, wajib, ada, kurang).
 
         :param SQL people: condition on ``hr_employee e``
         :param SQL rows: the same on ``r.employee_id``
+        :param scanned: statements of (employee_id, history) with scans, where known
         """
-        histories = self.env["sikda.dokumen.jenis"]._histories_with_scans()
-        scanned = [
+        if scanned is None:
+            scanned = self._scanned_histories(rows)
+        return sql_file(
+            "kelengkapan",
+            people=people,
+            rows=rows,
+            scanned=SQL(" UNION ALL ").join(scanned or [NOTHING]),
+        )
+
+    @api.model
+    def _scanned_histories(self, rows):
+        return [
             SQL(
                 "SELECT r.employee_id, %s AS history FROM %s r"
                 " WHERE r.scan_name IS NOT NULL AND r.replaced_by_id IS NULL"
@@ -60,14 +84,5 @@ class Employee(models.Model):
                 SQL.identifier(self.env[name]._table),
                 rows,
             )
-            for name in histories
+            for name in self.env["sikda.dokumen.jenis"]._histories_with_scans()
         ]
-        nothing = SQL(
-            "SELECT NULL::integer AS employee_id, NULL AS history WHERE FALSE"
-        )
-        return sql_file(
-            "kelengkapan",
-            people=people,
-            rows=rows,
-            scanned=SQL(" UNION ALL ").join(scanned or [nothing]),
-        )
