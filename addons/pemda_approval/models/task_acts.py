@@ -56,7 +56,7 @@ class ApprovalTask(models.Model):
             return
         credential = {"type": "password", "password": password or ""}
         try:
-            if not password:
+            if not password or not isinstance(password, str):
                 raise AccessDenied
             self.env.user._check_credentials(credential, {"interactive": True})
         except AccessDenied:

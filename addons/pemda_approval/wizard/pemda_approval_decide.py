@@ -31,7 +31,9 @@ class ApprovalDecide(models.TransientModel):
     office_id = fields.Many2one("pemda.office", string="Office")
     unit_id = fields.Many2one("hr.department", string="In the unit")
     days = fields.Integer(string="Within (working days)", default=3)
-    password = fields.Char()
+    # Never in the database: it comes in the context of the button, as in Odoo's own
+    # confirmation of identity. What is stored stays when the decision is refused.
+    password = fields.Char(store=False)
     asks_password = fields.Boolean(compute="_compute_what")
     earlier_step_ids = fields.Many2many(
         "pemda.approval.step", compute="_compute_earlier_step_ids"
@@ -72,8 +74,8 @@ class ApprovalDecide(models.TransientModel):
     def action_confirm(self):
         """Decide; the engine looks up anew whose turn it is."""
         self.ensure_one()
-        tasks, password = self.task_ids, self.password
-        self.password = False  # never kept
+        password = self.env.context.get("password")
+        tasks = self.task_ids.with_context(password=None)
         if self.act == rules.FORWARD:
             self._check_asked()
             tasks.action_forward(

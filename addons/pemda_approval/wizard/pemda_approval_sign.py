@@ -15,15 +15,19 @@ class ApprovalSign(models.TransientModel):
         ),
         readonly=True,
     )
-    nik = fields.Char(string="NIK", required=True, size=16)
-    passphrase = fields.Char(required=True)
+    # Never in the database: they come in the context of the button. What is stored
+    # stays when the signing is refused.
+    nik = fields.Char(string="NIK", size=16, store=False)
+    passphrase = fields.Char(store=False)
 
     def action_sign(self):
         """Sign; neither NIK nor passphrase outlives the call."""
         self.ensure_one()
-        nik, passphrase = (self.nik or "").strip(), self.passphrase
-        signatures = self.signature_ids
-        self.write({"nik": "-", "passphrase": "-"})
+        nik, passphrase = (
+            str(self.env.context.get(name) or "") for name in ("nik", "passphrase")
+        )
+        nik = nik.strip()
+        signatures = self.signature_ids.with_context(nik=None, passphrase=None)
         if not (len(nik) == 16 and nik.isdigit()):
             raise UserError(self.env._("A NIK has 16 digits."))
         if not signatures:

@@ -47,9 +47,12 @@ class TestScreens(ApprovalCase):
         self.assertTrue(dialog.asks_password)
         with self.assertRaisesRegex(UserError, "password"):
             dialog.action_confirm()
-        dialog.password = "ap_head-ap_head"
-        dialog.action_confirm()
-        self.assertFalse(dialog.password)
+        for wrong in ("x", 5, ["x"]):
+            with self.assertRaisesRegex(UserError, "password"):
+                dialog.with_context(password=wrong).action_confirm()
+        dialog.with_context(password="ap_head-ap_head").action_confirm()
+        # a refused decision would leave a stored one behind, in clear text
+        self.assertFalse(dialog._fields["password"].store)
         self.assertEqual(len(self.inbox(self.verifier)), 3)
 
     def test_opinion_by_dialog(self):

@@ -92,10 +92,10 @@ class TestSignature(ApprovalCase):
 
     def sign(self, user=None, nik=NIK, passphrase=PASSPHRASE):
         dialogs = self.env["pemda.approval.sign"].with_user(user or self.sekda)
-        dialog = dialogs.create({"nik": nik, "passphrase": passphrase})
-        notice = dialog.action_sign()["params"]
-        self.assertEqual((dialog.nik, dialog.passphrase), ("-", "-"))
-        return notice
+        for name in ("nik", "passphrase"):
+            self.assertFalse(dialogs._fields[name].store)
+        asked = dialogs.create({}).with_context(nik=nik, passphrase=passphrase)
+        return asked.action_sign()["params"]
 
     def test_off_by_default(self):
         request = self.approved().sudo().request_id
