@@ -41,7 +41,8 @@ class Attachment(models.Model):
     def _check_document_editable(self):
         """Refuse what would change a submitted document.
 
-        Values of binary fields are written by the document itself, which is guarded.
+        Values of binary fields are written by the document itself, which is guarded,
+        and as superuser; by nobody else.
         """
         if is_engine(self):
             return
@@ -49,5 +50,7 @@ class Attachment(models.Model):
             documents = self.env.get(model) if model else None
             if not isinstance(documents, ApprovalDocument):
                 continue
-            ids = {each.res_id for each in attachments if not each.res_field}
+            if self.env.su:
+                attachments = attachments.filtered(lambda each: not each.res_field)
+            ids = set(attachments.mapped("res_id"))
             documents.browse(ids - {0}).exists()._approval_check_editable()

@@ -75,6 +75,29 @@ class TestDocumentGuard(ApprovalCase):
         self.run_through(letter)
         self.assertEqual(letter.state, "approved")
 
+    def test_the_value_of_a_binary_field_is_written_by_the_document_only(self):
+        """A binary field stores by superuser rights; its attachment takes no others."""
+        letter = self.submitted()
+        value = (
+            self.env["ir.attachment"]
+            .sudo()
+            .create(
+                {
+                    "name": "name",
+                    "res_model": letter._name,
+                    "res_id": letter.id,
+                    "res_field": "name",
+                    "raw": b"isi",
+                }
+            )
+        )
+        for change in (
+            lambda: value.with_user(self.clerk).write({"raw": b"lain"}),
+            lambda: value.with_user(self.clerk).unlink(),
+        ):
+            with self.assertRaises(UserError), self.cr.savepoint():
+                change()
+
     def test_no_attachment_passes_itself_off_as_a_print(self):
         letter = self.submitted()
         attachments = self.env["ir.attachment"].with_user(self.clerk)
