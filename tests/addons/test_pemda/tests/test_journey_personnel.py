@@ -18,6 +18,23 @@ class PersonnelJourney(PersonnelHttpCase):
             password="journey_pegawai-journey_pegawai",
         )
         cls.add_row(cls.budi, "keluarga", hubungan="anak", nama="Anak Uji")
+        load = cls.env["pemda.import.load"].create(
+            {"file": b"eA==", "filename": "siasn.csv", "unit_id": cls.root.id}
+        )
+        cls.env["sikda.selisih"].create(
+            [
+                {
+                    "load_id": load.id,
+                    "employee_id": person.id,
+                    "unit_id": person.unit_id.id,
+                    "field": "alamat",
+                    "left_text": "Jl. Lama",
+                    "right_text": "Jl. Baru",
+                    "effect": "lain",
+                }
+                for person in (cls.budi, cls.wati)
+            ]
+        )
 
     def walk(self, story):
         self.start_tour("/web/login", f"{story}_{self.device}")

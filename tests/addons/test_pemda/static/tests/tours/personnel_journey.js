@@ -50,6 +50,11 @@ function operatorJourney(phone) {
         { trigger: ".o_sikda_person .o_field_widget[name=nama_gelar]:contains(Budi Uji)" },
         { trigger: ".o_sikda_person a[name=keluarga]", run: "click" },
         { trigger: ".o_field_widget[name=riwayat_keluarga_ids]:contains(Anak Uji)" },
+        // What SIASN says otherwise of the own people is shown; BKD decides.
+        ...goTo("/odoo/differences"),
+        { trigger: phone ? row(phone, "Jl. Baru") : ".o_group_header:contains(Budi Uji)" },
+        { trigger: ".o_action_manager:not(:contains(Wati Uji))" },
+        { trigger: ".o_action_manager:not(:has(button[name=action_decide]))" },
     ];
 }
 
