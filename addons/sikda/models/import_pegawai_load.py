@@ -8,6 +8,9 @@ from .sql_file import sql_file
 HISTORIES = (
     "pangkat", "perjanjian", "jabatan", "pendidikan", "status", "kgb", "diklat",
 )  # fmt: skip
+FILLED = (
+    "hr_employee", "hr_version", *(f"sikda_riwayat_{name}" for name in HISTORIES),
+)  # fmt: skip
 
 
 class ImportPegawai(models.AbstractModel):
@@ -25,7 +28,7 @@ class ImportPegawai(models.AbstractModel):
             count = self._insert_people(load, people)
             self._insert_histories(load, people)
         if count:
-            for table in ("hr_employee", "hr_version"):
+            for table in FILLED:
                 self.env.cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
             employees = self.env["hr.employee"].sudo()
             condition = SQL("e.import_load_id = %s", load.id)

@@ -1,6 +1,7 @@
 -- People of a load: resource, employee and version refer to each other and come in one
 -- statement. What the ORM would set by default is given by hand; nobody has written
--- them since. people: see import_pegawai_people.sql.
+-- them since. nama_gelar is written as asn_project_employee.sql would, which then leaves
+-- these people alone. people: see import_pegawai_people.sql.
 WITH resource AS (
     INSERT INTO resource_resource (
         id, company_id, calendar_id, name, resource_type, tz, active, time_efficiency,
@@ -24,7 +25,8 @@ WITH resource AS (
       FROM %(people)s
 )
 INSERT INTO hr_employee (
-    id, resource_id, company_id, current_version_id, name, legal_name, active, color,
+    id, resource_id, company_id, current_version_id, name, nama_gelar, legal_name,
+    active, color,
     birthday_public_display, work_permit_scheduled_activity,
     birthday, nip, ni_kind, nip_lama, nik, nik_valid, gelar_depan, gelar_belakang,
     tempat_lahir, agama_id, status_kawin_id, alamat, hp, email_gov, npwp, bpjs,
@@ -32,8 +34,10 @@ INSERT INTO hr_employee (
     sk_pns_nomor, sk_pns_tanggal, jenis_pegawai_id, instansi_induk, instansi_kerja,
     lokasi_kerja, flag_ikd, unit_id, import_load_id, create_uid, create_date, write_date
 )
-SELECT new_id, resource_id, %(company)s, version_id, name, name, TRUE, 0,
-       FALSE, FALSE,
+SELECT new_id, resource_id, %(company)s, version_id, name,
+       concat_ws(', ', nullif(concat_ws(' ', nullif(gelar_depan, ''), name), ''),
+                 nullif(gelar_belakang, '')), name,
+       TRUE, 0, FALSE, FALSE,
        birthday, nip, ni_kind,
        CASE WHEN length(nip_lama) = 9 THEN nip_lama END,
        CASE WHEN length(nik) = 16 THEN nik END, nik_valid, gelar_depan, gelar_belakang,
