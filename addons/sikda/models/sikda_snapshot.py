@@ -45,7 +45,6 @@ class Snapshot(models.Model):
             return date(day.year, 6, 30)
         return date(day.year - 1, 12, 31)
 
-    @api.model
     def action_record(self):
         """Record the last semester that is over."""
         if not self.env.user.has_group("sikda.group_asn_bkd"):
