@@ -145,14 +145,14 @@ class SnapshotUnit(models.Model):
     _order = "snapshot_id desc, code, id"
     _rec_name = "name"
 
-    snapshot_id = fields.Many2one(
-        "sikda.snapshot", required=True, index=True, ondelete="restrict"
+    snapshot_id = reference(
+        "sikda.snapshot", string="Semester", required=True, index=True
     )
     unit_id = reference("hr.department", required=True, index=True)
     code = fields.Char()
     name = fields.Char()
     parent_id = reference("hr.department", string="Parent unit")
-    parent_path = fields.Char()
+    parent_path = fields.Char(string="Place in the tree")
     active = fields.Boolean()
     date_end = fields.Date(string="In force until")
 
@@ -166,8 +166,8 @@ class SnapshotRow(models.Model):
     _order = "snapshot_id desc, nama, id"
     _rec_name = "nama"
 
-    snapshot_id = fields.Many2one(
-        "sikda.snapshot", required=True, index=True, ondelete="restrict"
+    snapshot_id = reference(
+        "sikda.snapshot", string="Semester", required=True, index=True
     )
     employee_id = fields.Many2one(
         "hr.employee", required=True, index=True, ondelete="restrict"
@@ -197,7 +197,7 @@ class SnapshotRow(models.Model):
     unit_id = reference("hr.department", string="Unit of the histories")
     seat_id = reference("hr.department", string="Unit", index=True)
     tmt_unit = fields.Date(string="TMT unit")
-    pendidikan_tingkat_id = reference("sikda.pendidikan.tingkat")
+    pendidikan_tingkat_id = reference("sikda.pendidikan.tingkat", string="Education")
     pendidikan = fields.Char(string="Field of study (pendidikan)")
     tahun_lulus = fields.Integer(string="Graduated", aggregator=None)
     gaji_pokok = fields.Integer(string="Basic pay", aggregator=None, groups=PRIVATE)

@@ -69,7 +69,11 @@ class PersonDocument(models.AbstractModel):
     def _person(self, options):
         person = options.extra.get("person")
         if not person:
-            raise UserError(self.env._("Choose whose “%s” it is.", self._report_title))
+            raise UserError(
+                self.env._(
+                    "Choose whose “%(report)s” it is.", report=self._report_title
+                )
+            )
         return person
 
     def _is_own(self, person):
@@ -89,9 +93,9 @@ class PersonDocument(models.AbstractModel):
         if self._all_private and not self._is_private(person):
             raise AccessError(
                 self.env._(
-                    "“%s” is only for those who see pay, family and discipline of the "
-                    "people of this unit.",
-                    self._report_title,
+                    "“%(report)s” is only for those who see pay, family and "
+                    "discipline of the people of this unit.",
+                    report=self._report_title,
                 )
             )
 
