@@ -211,10 +211,20 @@ class Period(models.Model):
             self.env["sipbd.former"]._wait_for_changes()
         return super()._set_state(state, act, **log)
 
-    def _closing(self):
-        """Number of the last closing of this period; None while it is not closed."""
-        if self.state != "closed":
-            return None
-        log = self.env["sipbd.period.log"].sudo()
-        closings = [("period_id", "=", self.id), ("act", "=", "close")]
-        return log.search(closings, order="id desc", limit=1).id
+    @api.model
+    def _closing_at(self, day):
+        """Number of the last closing of the closed period that ends on a day; None
+        without one."""
+        self.env.cr.execute(
+            SQL(
+                """
+                SELECT max(log.id)
+                  FROM sipbd_period AS period
+                  JOIN sipbd_period_log AS log
+                    ON log.period_id = period.id AND log.act = 'close'
+                 WHERE period.date_to = %s AND period.state = 'closed'
+                """,
+                day,
+            )
+        )
+        return self.env.cr.fetchone()[0]

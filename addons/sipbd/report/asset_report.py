@@ -280,7 +280,7 @@ class AssetReport(models.AbstractModel):
     def _as_it_was(self, options, query):
         """The statement over records as they were when the period of the date was
         closed; over those of now if it is none that is closed."""
-        closing = self._closed(options.date)._closing()
+        closing = self.env["sipbd.period"]._closing_at(options.date)
         tables = closing and self.env["sipbd.former"].sudo()._tables_at(closing)
         if not tables:
             return query
@@ -289,7 +289,7 @@ class AssetReport(models.AbstractModel):
 
     def _was(self, options, record, name):
         """What a column of a record said then, see ``_as_it_was``."""
-        closing = self._closed(options.date)._closing()
+        closing = self.env["sipbd.period"]._closing_at(options.date)
         if not closing:
             return record[name]
         return self.env["sipbd.former"].sudo()._value_at(closing, record, name)
