@@ -48,6 +48,7 @@ class ApprovalDecision(models.Model):
 
     _name = "pemda.approval.decision"
     _description = "Decision"
+    _named_to_readers_only = True
     _inherit = ["pemda.append.only"]
     _order = "request_id, position"
     _rec_name = "person"

@@ -23,6 +23,7 @@ class ApprovalRequest(models.Model):
 
     _name = "pemda.approval.request"
     _description = "Request for approval"
+    _named_to_readers_only = True
     _order = "submitted_at desc, id desc"
     _rec_name = "title"
 

@@ -18,6 +18,7 @@ class ApprovalTask(models.Model):
 
     _name = "pemda.approval.task"
     _description = "Waiting step"
+    _named_to_readers_only = True
     _order = "due_date, since, id"
     _rec_name = "title"
 
@@ -76,6 +77,7 @@ class ApprovalTask(models.Model):
     )
     days_late = fields.Integer(compute="_compute_days_late", aggregator=None)
     is_late = fields.Boolean(compute="_compute_days_late", search="_search_is_late")
+    late_text = fields.Char(compute="_compute_late_text")
     who = fields.Char(string="Held by", compute="_compute_who")
 
     # what waits is found at once, however much is finished
@@ -143,6 +145,13 @@ class ApprovalTask(models.Model):
             late = waits and working_days.days_late(task.due_date, today, holidays)
             task.days_late = late or 0
             task.is_late = bool(waits) and task.due_date < today
+
+    @api.depends("days_late")
+    def _compute_late_text(self):
+        for task in self:
+            task.late_text = task.is_late and self.env._(
+                "Past its term by %(count)s working days", count=task.days_late
+            )
 
     @api.model
     def _search_is_late(self, operator, value):

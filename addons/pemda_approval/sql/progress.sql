@@ -1,15 +1,17 @@
 -- How far the tasks are that the user is about to approve: approvals given in this
 -- round, others who could still approve, and steps that wait beside it.
-WITH turn AS MATERIALIZED (%(turns)s)
+WITH others AS MATERIALIZED (
+     SELECT task_id, count(*)::int AS remaining
+       FROM (%(turns)s) AS turn
+      WHERE turn.user_id <> %(user_id)s
+      GROUP BY task_id)
 SELECT task.id AS task_id,
        (SELECT count(*)
           FROM pemda_approval_decision AS decision
-         WHERE decision.task_id = task.id
+         WHERE decision.request_id = task.request_id
+           AND decision.task_id = task.id
            AND decision.act = 'approve')::int AS given,
-       (SELECT count(*)
-          FROM turn
-         WHERE turn.task_id = task.id
-           AND turn.user_id <> %(user_id)s)::int AS remaining,
+       coalesce(others.remaining, 0) AS remaining,
        (SELECT count(*)
           FROM pemda_approval_task AS other
          WHERE other.request_id = task.request_id
@@ -17,4 +19,6 @@ SELECT task.id AS task_id,
            AND other.purpose = 'decide'
            AND other.id <> task.id)::int AS beside
   FROM pemda_approval_task AS task
+  LEFT JOIN others
+    ON others.task_id = task.id
  WHERE task.id = ANY(%(task_ids)s)

@@ -26,21 +26,35 @@ class ApprovalSimulation(models.TransientModel):
         "hr.department",
         string="Unit of the document",
         compute="_compute_sample",
+        compute_sudo=False,
         store=True,
         readonly=False,
     )
     receiving_unit_id = fields.Many2one(
-        "hr.department", compute="_compute_sample", store=True, readonly=False
+        "hr.department",
+        compute="_compute_sample",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
     )
     amount = fields.Float(
-        digits=(20, 2), compute="_compute_sample", store=True, readonly=False
+        digits=(20, 2),
+        compute="_compute_sample",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
     )
-    codes = fields.Char(compute="_compute_sample", store=True, readonly=False)
-    golongan = fields.Char(compute="_compute_sample", store=True, readonly=False)
+    codes = fields.Char(
+        compute="_compute_sample", compute_sudo=False, store=True, readonly=False
+    )
+    golongan = fields.Char(
+        compute="_compute_sample", compute_sudo=False, store=True, readonly=False
+    )
     picture = fields.Html(compute="_compute_picture", sanitize=False)
 
     @api.depends("sample_id")
     def _compute_sample(self):
+        """As the user: who may not read the earlier document learns nothing of it."""
         for each in self:
             sample = each.sample_id
             facts = sample.facts or {}

@@ -152,6 +152,18 @@ class TestScreens(ApprovalCase):
                 {"flow_id": flow.id}
             )
 
+    def test_the_sample_of_a_try_is_one_that_may_be_read(self):
+        admin = self.make_user("ap_admin", "admin_pemda", self.root)
+        request = self.submitted(amount=7_654_321).request_id
+        tries = self.env["pemda.approval.simulation"].with_user(admin)
+        vals = {"flow_id": self.flow.id, "sample_id": request.id}
+        with self.assertRaises(AccessError), self.cr.savepoint():
+            tries.create(vals)
+            self.env.flush_all()
+        self.appoint(admin, "kepala_opd", self.root)
+        self.kind.reader_group_id = self.env.ref("pemda_base.group_unit_head")
+        self.assertEqual(tries.create(vals).amount, 7_654_321)
+
     def test_the_picture_of_a_flow_shows_its_conditions(self):
         flow = self.replace_flow(
             [(10, "Large", "test_verifier", "pemda", {"amount_above": 5e9}), FLOW[2]]
