@@ -26,35 +26,27 @@ class ApprovalSimulation(models.TransientModel):
         "hr.department",
         string="Unit of the document",
         compute="_compute_sample",
-        compute_sudo=False,
         store=True,
         readonly=False,
     )
     receiving_unit_id = fields.Many2one(
         "hr.department",
         compute="_compute_sample",
-        compute_sudo=False,
         store=True,
         readonly=False,
     )
     amount = fields.Float(
         digits=(20, 2),
         compute="_compute_sample",
-        compute_sudo=False,
         store=True,
         readonly=False,
     )
-    codes = fields.Char(
-        compute="_compute_sample", compute_sudo=False, store=True, readonly=False
-    )
-    golongan = fields.Char(
-        compute="_compute_sample", compute_sudo=False, store=True, readonly=False
-    )
+    codes = fields.Char(compute="_compute_sample", store=True, readonly=False)
+    golongan = fields.Char(compute="_compute_sample", store=True, readonly=False)
     picture = fields.Html(compute="_compute_picture", sanitize=False)
 
     @api.depends("sample_id")
     def _compute_sample(self):
-        """As the user: who may not read the earlier document learns nothing of it."""
         for each in self:
             sample = each.sample_id
             facts = sample.facts or {}
@@ -63,6 +55,21 @@ class ApprovalSimulation(models.TransientModel):
             each.amount = sample.amount or each.amount
             each.codes = ", ".join(facts.get("codes", ())) or each.codes
             each.golongan = ", ".join(facts.get("golongan", ())) or each.golongan
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        tries = super().create(vals_list)
+        tries._check_sample()
+        return tries
+
+    def write(self, vals):
+        result = super().write(vals)
+        self._check_sample()
+        return result
+
+    def _check_sample(self):
+        """Who may not read the earlier document learns nothing of it."""
+        self.sample_id.check_access("read")
 
     @api.depends(
         "flow_id", "unit_id", "receiving_unit_id", "amount", "codes", "golongan"
