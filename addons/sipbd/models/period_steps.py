@@ -7,8 +7,9 @@ from odoo.tools import SQL
 
 # Two-key advisory lock: this number and the id of the period.
 RUN_LOCK = 7_305_001
-# Assets that the rules compute in one step; a run with no more of them is one step.
+# Assets that the rules compute in one step; a run with few of them is one step.
 SLICE = 60_000
+AT_ONCE = 120_000
 # A request that has worked so long leaves the next step to the next request.
 LONG_SECONDS = 5
 # A run that nobody drives any more is taken up by the job of the night this soon.
@@ -238,7 +239,7 @@ class Period(models.Model):
         cr = self.env.cr
         cr.execute("SELECT count(*) FROM sipbd_touched WHERE by_rules")
         (total,) = cr.fetchone()
-        if total <= SLICE:
+        if total <= AT_ONCE:
             self._clear("figure", "finding", "total")
             tables = [
                 SQL.identifier(f"sipbd_period_{n}") for n in ("figure", "finding")
@@ -249,7 +250,7 @@ class Period(models.Model):
             tables = [progress._run_table(name, self) for name in ("figure", "finding")]
         if previous:
             self._carry_on(policy, previous, *tables)
-        if total <= SLICE:
+        if total <= AT_ONCE:
             self._compute_by_rules(rules, previous, *tables)
             self._conclude(entries, last_entry_id)
             return True

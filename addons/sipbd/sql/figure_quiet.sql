@@ -22,7 +22,7 @@ SELECT %(period)s, asset_id, unit_id, code_id, komptabel, kondisi, room_id, hold
              - div(2 * dasar * (masa - sisa) + masa, 2 * masa),
              nilai - akumulasi
          )
-         ELSE least(div(2 * dasar + masa, 2 * masa), nilai - akumulasi)
+         ELSE least(round(dasar / masa), nilai - akumulasi)
      END AS beban
      OFFSET 0
  ) AS charge

@@ -10,7 +10,9 @@ SELECT booked.asset_id, latest.unit_id, latest.kondisi, latest.room_id,
        OR figure.komptabel <> latest.komptabel AS by_rules
   FROM (
       SELECT asset_id,
-             (array_agg(id ORDER BY booking_date DESC, id DESC))[1] AS last_id,
+             -- the id of the latest day, as the lower half of one number
+             max((booking_date - DATE '0001-01-01')::bigint << 32 | id)
+             & 4294967295 AS last_id,
              bool_and(
                  kind IN ('03', '04', '0703', '12', '1301', '1302')
                  AND coalesce(akumulasi, 0) = 0 AND sisa_bulan IS NULL

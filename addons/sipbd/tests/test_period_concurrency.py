@@ -125,6 +125,7 @@ class TestPeriodConcurrency(SessionCase):
         with self.session() as env:
             self.enter(env)
         self.startPatcher(patch.object(period_steps, "SLICE", 1))
+        self.startPatcher(patch.object(period_steps, "AT_ONCE", 1))
         self.startPatcher(patch.object(period_steps, "LONG_SECONDS", -1))
         with self.session() as one, self.session() as other:
             mine = self.press(one)
@@ -153,6 +154,7 @@ class TestPeriodConcurrency(SessionCase):
         with self.session() as env:
             self.enter(env)
         self.startPatcher(patch.object(period_steps, "SLICE", 1))
+        self.startPatcher(patch.object(period_steps, "AT_ONCE", 1))
         self.startPatcher(patch.object(period_steps, "LONG_SECONDS", -1))
         with self.session() as one, self.session() as other:
             self.period(other)._last_run()  # the snapshot is taken
@@ -167,6 +169,7 @@ class TestPeriodConcurrency(SessionCase):
         with self.session() as env:
             self.enter(env)
         self.startPatcher(patch.object(period_steps, "SLICE", 1))
+        self.startPatcher(patch.object(period_steps, "AT_ONCE", 1))
         self.startPatcher(patch.object(period_steps, "LONG_SECONDS", -1))
         with self.session() as env:
             since = self.press(env)["since"]

@@ -22,6 +22,7 @@ class TestPeriodSteps(CloseCase):
     def setUp(self):
         super().setUp()
         self.startPatcher(patch.object(period_steps, "SLICE", 1))
+        self.startPatcher(patch.object(period_steps, "AT_ONCE", 1))
         self.startPatcher(patch.object(period_steps, "LONG_SECONDS", -1))
 
     def press(self, period=None, since=None, user=None):
@@ -54,7 +55,7 @@ class TestPeriodSteps(CloseCase):
         self.assertEqual(done[:-1], sorted(done[:-1]))
         stepwise = self.figures(self.first)
         self.assertGreaterEqual(len(stepwise), 5)
-        period_steps.SLICE = 1000
+        period_steps.AT_ONCE = 1000
         self.first._run()
         self.assertEqual(self.figures(self.first), stepwise)
         acts = self.first.log_ids.filtered(lambda log: log.act == "run")
@@ -71,7 +72,7 @@ class TestPeriodSteps(CloseCase):
         self.finish(second, answer["since"])
         stepwise = self.figures(second)
         self.assertEqual(second.findings, 4)  # zero value, and below what was charged
-        period_steps.SLICE = 1000
+        period_steps.AT_ONCE = 1000
         second._run()
         self.assertEqual(self.figures(second), stepwise)
         self.assertEqual(second.findings, 4)

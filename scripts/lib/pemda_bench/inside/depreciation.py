@@ -2,6 +2,9 @@
 
 import json
 import sys
+from contextlib import closing
+
+from odoo.sql_db import db_connect
 
 from ..timing import alternate
 
@@ -13,9 +16,11 @@ def main(env, _words):
     """Print a dict: lists of seconds of ``run`` and ``close``, and of ``bare`` beside
     each of them."""
     trial = _Trial(env)
-    runs = alternate({"run": trial.run, "bare": trial.bare}, REPEATS)
+    runs = alternate({"run": trial.run, "bare": trial.bare}, REPEATS, trial.tidy)
     trial.check()
-    closings = alternate({"close": trial.close, "bare": trial.bare}, REPEATS)
+    closings = alternate(
+        {"close": trial.close, "bare": trial.bare}, REPEATS, trial.tidy
+    )
     times = {
         "run": runs["run"],
         "bare_run": runs["bare"],
@@ -53,6 +58,15 @@ class _Trial:
         # Statistics are what autovacuum would have collected within a minute.
         execute(f"ANALYZE sipbd_period_figure, sipbd_period_finding, {SOURCE}")
         self._commit()
+
+    def tidy(self):
+        """Clear away what was taken back: each begins with tables as they were."""
+        self._env.cr.execute(f"TRUNCATE {BARE}")
+        self._commit()
+        with closing(db_connect(self._env.cr.dbname).cursor()) as cr:
+            cr._cnx.autocommit = True  # VACUUM is no part of a transaction
+            cr.execute("VACUUM sipbd_period_figure")
+            cr.execute("VACUUM sipbd_period_finding")
 
     def run(self):
         """One semester of all assets."""
