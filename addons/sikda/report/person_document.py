@@ -112,8 +112,8 @@ class PersonDocument(models.AbstractModel):
             )
 
     def _details(self, options):
-        person = self._person(options).sudo()
-        return f"{person.nama_gelar} ({person.nip or '-'})"
+        """By name: whoever holds any office in the unit reads the register."""
+        return self._person(options).sudo().nama_gelar
 
     def _file_name(self, options):
         person = self._person(options).sudo()
