@@ -34,6 +34,8 @@ class Asset(models.Model):
             raise UserError(
                 self.env._("Each piece needs a quantity above zero and its value.")
             )
+        for piece in pieces:
+            self._check_life(piece.get("sisa_bulan"))
         carried = any((p.get("akumulasi") or 0) > p["nilai"] for p in pieces)
         negative = any((p.get("akumulasi") or 0) < 0 for p in pieces)
         if carried or negative:
@@ -102,6 +104,7 @@ class Asset(models.Model):
             )
         if jumlah <= 0:
             raise UserError(self.env._("The quantity must stay above zero."))
+        self._check_life(sisa_bulan)
         nilai = sum(others.mapped("nilai_perolehan"))
         into = {"nilai": nilai, "jumlah": jumlah - self.jumlah, "akumulasi": akumulasi}
         if sisa_bulan:

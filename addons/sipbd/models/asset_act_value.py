@@ -1,7 +1,9 @@
-from odoo import models
+from odoo import api, models
 from odoo.exceptions import UserError
 
 from .sipbd_entry import PEROLEHAN
+
+LONGEST_LIFE = 12 * 200  # months, as of an opening balance
 
 
 class Asset(models.Model):
@@ -35,7 +37,16 @@ class Asset(models.Model):
             raise UserError(
                 self.env._("The remaining useful life must be a number of months.")
             )
+        self._check_life(sisa_bulan)
         return self._plan("0704", lambda a: {"sisa_bulan": sisa_bulan})
+
+    @api.model
+    def _check_life(self, sisa_bulan):
+        """:raises UserError: for more months than anything lasts"""
+        if (sisa_bulan or 0) > LONGEST_LIFE:
+            raise UserError(
+                self.env._("The remaining useful life is at most 200 years.")
+            )
 
     def _correct_life(self, sisa_bulan, document):
         """Koreksi masa manfaat (0704): so many months of useful life remain."""

@@ -61,6 +61,8 @@ class TestActs(SipbdCase):
         self.asset._correct_life(18, self.later())
         self.assertEqual(self.last(self.asset).sisa_bulan, 18)
         self.refused("number of months", self.asset._correct_life, 0, self.decree())
+        for months in (2401, 2**31 - 1):
+            self.refused("at most 200", self.asset._correct_life, months, self.decree())
 
     def test_description(self):
         self.asset._correct_description("merk_type", "Brother", self.later())
