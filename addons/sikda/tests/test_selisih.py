@@ -1,7 +1,11 @@
 from unittest.mock import patch
 
+from psycopg2.errors import SerializationFailure
+
+from odoo import SUPERUSER_ID, api
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
+from odoo.tools import mute_logger
 
 from .import_common import ImportCase, generator, listing, row, sheet
 
@@ -344,29 +348,69 @@ class TestSelisihBulk(ImportCase):
 class TestSelisihTwoAtOnce(ImportCase):
     """Two of BKD decide on the same difference: one wins, the other is told."""
 
+    def _committed(self):
+        """A difference that other transactions see; gone after the test."""
+        with self.registry.cursor() as cr:
+            env = api.Environment(cr, SUPERUSER_ID, {})
+            unit = env["hr.department"].create(
+                {
+                    "name": "Dinas Dua Sekaligus",
+                    "code": "U.99",
+                    "kind_id": self.opd_a.kind_id.id,
+                    "parent_id": env["hr.department"]
+                    .search([("kind_id.role", "=", "pemda")], limit=1)
+                    .id,
+                }
+            )
+            person = env["hr.employee"].create(
+                {"name": "Orang Uji", "department_id": unit.id}
+            )
+            load = env["pemda.import.load"].create(
+                {"file": b"eA==", "filename": "x.csv", "unit_id": unit.id}
+            )
+            difference = env["sikda.selisih"].create(
+                {
+                    "load_id": load.id,
+                    "employee_id": person.id,
+                    "unit_id": unit.id,
+                    "field": "alamat",
+                    "right_text": "Jl. Baru",
+                    "effect": "lain",
+                }
+            )
+            records = [(one._name, one.id) for one in (difference, load, person, unit)]
+        self.addCleanup(self._remove, records)
+        return difference.id
+
+    def _remove(self, records):
+        with self.registry.cursor() as cr:
+            env = api.Environment(cr, SUPERUSER_ID, {})
+            for model, id_ in records:
+                env[model].browse(id_).unlink()
+
+    @mute_logger("odoo.sql_db")
     def test_one_wins(self):
-        load = self.loaded(
-            self.bkd, self.root, listing(row(NIP_BARU=self.budi.nip, NAMA="BUDI LAIN"))
-        )
-        difference = load.selisih_ids[:1]
-        second = self.make_user("bkd_two", "bkd_staff", self.root)
-        self.env.flush_all()
-        taken = type(difference).try_lock_for_update
-
-        def too_late(records, **options):
-            return taken(records, **options).browse()
-
-        with (
-            patch.object(type(difference), "try_lock_for_update", too_late),
-            self.assertRaisesRegex(UserError, "at this moment"),
-        ):
-            difference.with_user(second)._decide("right", "saya juga")
-        self.assertEqual(difference.state, "open")
-        difference.with_user(self.bkd)._decide("left", "akta dilihat")
-        with self.assertRaisesRegex(UserError, self.bkd.login):
-            difference.with_user(second)._decide("right", "saya juga")
-        self.assertEqual(difference.state, "accepted_left")
-        self.assertEqual(difference.reason, "akta dilihat")
+        id_ = self._committed()
+        office = patch.object(type(self.env["res.users"]), "has_group", lambda *a: True)
+        with office, self.registry.cursor() as one, self.registry.cursor() as two:
+            first, second = (
+                api.Environment(cr, SUPERUSER_ID, {})["sikda.selisih"].browse(id_)
+                for cr in (one, two)
+            )
+            first._decide("left", "akta dilihat")
+            with self.assertRaisesRegex(UserError, "at this moment"):
+                second._decide("right", "saya juga")
+            two.rollback()
+            two.execute("SELECT 1")  # a snapshot from before the first commit
+            one.commit()
+            with self.assertRaises(SerializationFailure):  # the request starts over
+                second._decide("right", "saya juga")
+            two.rollback()
+            second.invalidate_recordset()
+            with self.assertRaisesRegex(UserError, "decided already"):
+                second._decide("right", "saya juga")
+            self.assertEqual(second.state, "accepted_left")
+            self.assertEqual(second.reason, "akta dilihat")
 
 
 @tagged("post_install", "-at_install")

@@ -129,6 +129,19 @@ class TestSelisihReport(ImportCase):
         self.assertEqual({line[3] for line in lines}, {self.budi.nip})
         self.assertIn("BUDI LAIN", [line[6] for line in lines])
 
+    def test_a_unit_is_named_with_those_above_it(self):
+        self.loaded(
+            self.bkd,
+            self.root,
+            listing(
+                row(NIP_BARU=self.sari.nip, NAMA="SARI LAIN", UNOR_NAMA="", NIK=None)
+            ),
+            "sari.xlsx",
+            confirm_reason="unit kosong",
+        )
+        lines = self.lines(self.bkd, self.opd_a)
+        self.assertIn("UPT Uji - Dinas Uji", {line[0] for line in lines})
+
     def test_nik_is_not_printed_for_who_may_not_see_it(self):
         every = {line[6] for line in self.lines(self.operator_a, self.opd_a)}
         head = {line[6] for line in self.lines(self.head_a, self.opd_a)}
