@@ -122,7 +122,7 @@ class Period(models.Model):
         cron = self.env["ir.cron"]
         today = self.env.company.sudo()._pemda_today()
         due = self._stale_periods().filtered(lambda p: p.date_from <= today)
-        left = self.env["sipbd.period.progress"].sudo().search([])
+        left = self.env["sipbd.period.progress"].sudo().search([])  # pylint: disable=no-search-all
         due = (due | left.period_id).sorted("date_from")
         for number, period in enumerate(due):
             finished = False
