@@ -44,6 +44,10 @@ class PersonnelJourney(PersonnelHttpCase):
 
     def _pegawai(self):
         self.walk("personnel_pegawai")
+        printed = self.env["pemda.report.document"].search(
+            [("printed_by_id.login", "=", "journey_pegawai")]
+        )
+        self.assertIn(self.budi.nip, printed.details)
 
     def _bkd(self):
         self.assertEqual(self.budi.golongan_id.name, "III/a")

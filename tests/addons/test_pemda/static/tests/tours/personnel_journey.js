@@ -1,7 +1,7 @@
 /**
  * SIKDa as its people use it: the operator of an OPD sees the own subtree, a pegawai
- * sees the own data, and BKD adds a rank, verifies it and the person has it. The same
- * stories on a desktop and on a phone.
+ * sees the own data and prints the own DRH, and BKD adds a rank, verifies it and the
+ * person has it. The same stories on a desktop and on a phone.
  */
 import { waitUntil } from "@odoo/hoot-dom";
 import { registry } from "@web/core/registry";
@@ -67,6 +67,8 @@ function pegawaiJourney() {
         { trigger: ".o_sikda_person a[name=pangkat]", run: "click" },
         { trigger: ".o_field_widget[name=riwayat_pangkat_ids]:contains(III/a)" },
         { trigger: ".o_sikda_person:not(:has(.o_field_x2many_list_row_add))" },
+        { trigger: "button:contains(DRH)", run: "click" },
+        { trigger: ".o_web_client:not(:has(.o_blockUI, .o_error_dialog))" },
     ];
 }
 
