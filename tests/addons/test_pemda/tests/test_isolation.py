@@ -38,8 +38,9 @@ class RollBack(Exception):
     """Ends a savepoint whose effects are not wanted."""
 
 
-@tagged("post_install", "-at_install")
-class TestIsolation(PemdaHttpCase):
+class IsolationCase(PemdaHttpCase):
+    """A user of each role, and a record of each model in each place."""
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -105,6 +106,19 @@ class TestIsolation(PemdaHttpCase):
                 self.tried[UNEXPECTED] += 1
                 raise
 
+    @contextmanager
+    def rolled_back(self):
+        """What is done inside leaves nothing behind."""
+        try:
+            with self.cr.savepoint():
+                yield
+                raise RollBack
+        except RollBack:
+            pass
+
+
+@tagged("post_install", "-at_install")
+class TestIsolation(IsolationCase):
     def cases(self, operation):
         for model, policy in EXPECTED.items():
             if operation == "create" and not policy.vals:
