@@ -11,4 +11,5 @@
         "security/rules.xml",
         "data/approval.xml",
     ],
+    "assets": {"web.assets_tests": ["test_pemda_approval/static/tests/tours/**/*"]},
 }

@@ -5,6 +5,7 @@ from . import (
     test_flow,
     test_forgery,
     test_holders,
+    test_inbox_journey,
     test_many,
     test_mail,
     test_public,
