@@ -14,6 +14,7 @@ PSEUDO_FIELDS = {
     "sisa_bulan": "numeric",
     "umur": "numeric",
 }
+OPENING_FIELDS = {"akumulasi", "sisa_semester", "sisa_bulan", "umur"}
 # Columns that the INSERT itself names, since it makes something of them.
 NAMED_FIELDS = (
     "name",

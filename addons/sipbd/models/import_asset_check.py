@@ -3,7 +3,12 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..rules.kode import LEAF_LEVEL
-from .import_asset import CHECKED_FIELDS, MAX_ITEMS_PER_ROW, PSEUDO_FIELDS
+from .import_asset import (
+    CHECKED_FIELDS,
+    MAX_ITEMS_PER_ROW,
+    OPENING_FIELDS,
+    PSEUDO_FIELDS,
+)
 from .import_asset_code import spelt
 from .sql_file import sql_file
 
@@ -37,7 +42,8 @@ class ImportAsset(models.AbstractModel):
         units = self._resolve_units(load)
         with self._set_plans():
             self._stage(load, codes, units)
-            self._write_faults(load)
+            self._write_faults(load, codes, units)
+            self._note_code_names(load, codes)
         self._write_number_faults(load)
         self._ask_codes(load, codes)
         self._ask_units(load, units)
@@ -69,9 +75,7 @@ class ImportAsset(models.AbstractModel):
                 unit_faults=[unit["fault"] for unit in units],
             )
         )
-        # Enough for the planner to know the size; statistics of 30 columns cost more
-        # than the checks.
-        self.env.cr.execute(SQL("ANALYZE %s (row_id, kode_id, unit_id)", work))
+        self._count_rows(work)
 
     def _staged_rows(self, table, record):
         """SQL of the rows of one table with their values in typed columns."""
@@ -95,33 +99,45 @@ class ImportAsset(models.AbstractModel):
     def _record_fields(self, load):
         """Fields of the staged rows with their SQL types."""
         columns = self._asset_columns()
-        given = {name for table in load.table_ids for name in table.field_names or []}
-        wanted = [*CHECKED_FIELDS, *sorted(given.intersection(columns))]
+        given = self._given_fields(load).intersection(columns)
+        wanted = [*CHECKED_FIELDS, *sorted(given)]
         return PSEUDO_FIELDS | {name: columns[name] for name in wanted}
 
-    def _write_faults(self, load):
+    def _given_fields(self, load):
+        """Fields that the tables of a load have values for."""
+        return {name for table in load.table_ids for name in table.field_names or []}
+
+    def _write_faults(self, load, codes, units):
         work = self._work_table(load)
         today = self.env.company.sudo()._pemda_today()
         findings = self.env["pemda.import.finding"]
         queries = [
             sql_file(
-                "import_check", work=work, today=today, max_items=MAX_ITEMS_PER_ROW
-            ),
-            sql_file(
-                "import_check_opening",
+                "import_check",
                 work=work,
-                remaining=sql_file("import_remaining"),
+                today=today,
+                max_items=MAX_ITEMS_PER_ROW,
+                kode_faults=any(code["fault"] for code in codes),
+                unit_faults=any(unit["fault"] for unit in units),
+                dated="tanggal_perolehan" in self._given_fields(load),
             ),
             *self._range_queries(load, work),
         ]
+        if OPENING_FIELDS & self._given_fields(load):
+            queries.append(
+                sql_file(
+                    "import_check_opening",
+                    work=work,
+                    remaining=sql_file("import_remaining"),
+                )
+            )
         findings._write_findings(load, "check", SQL(" UNION ALL ").join(queries))
         self._note_headings(load)
-        self._note_code_names(load, work)
 
     def _range_queries(self, load, work):
         """Values that their column cannot hold, and unknown words of a selection."""
         asset_fields = self.env["sipbd.asset"]._fields
-        for name in self._record_fields(load):
+        for name in sorted(self._given_fields(load) & self._record_fields(load).keys()):
             field = asset_fields.get(name)
             if name in PSEUDO_FIELDS or field is None:
                 continue
@@ -149,7 +165,7 @@ class ImportAsset(models.AbstractModel):
 
     def _write_number_faults(self, load):
         work = self._work_table(load)
-        given = self._record_fields(load)
+        given = self._given_fields(load)
         for name, severity in IDENTIFYING_FIELDS.items():
             if name not in given:
                 continue

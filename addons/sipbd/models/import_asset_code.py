@@ -134,9 +134,15 @@ class ImportAsset(models.AbstractModel):
         )
         return dict(self.env.cr.fetchall())
 
-    def _note_code_names(self, load, work):
+    def _note_code_names(self, load, codes):
         """Names that a code has in another published list, but not in ours."""
         names = _variant_names()
+        kodes = self.env["sipbd.kode"].browse(
+            {code["kode_id"] for code in codes if code["kode_id"]}
+        )
+        doubtful = [kode for kode in kodes if kode.code in names]
+        if not doubtful:
+            return
         self.env["pemda.import.finding"]._write_findings(
             load,
             "check",
@@ -145,15 +151,15 @@ class ImportAsset(models.AbstractModel):
                 SELECT work.table_id, work.number, 'code-name-differs' AS kind,
                        'note' AS severity, 'kode' AS col, NULL::jsonb AS params
                   FROM %s AS work
-                  JOIN sipbd_kode AS kode ON kode.id = work.kode_id
-                  JOIN unnest(%s::text[], %s::text[]) AS variant (code, name)
-                    ON variant.code = kode.code
+                  JOIN unnest(%s::integer[], %s::text[]) AS variant (kode_id, name)
+                    ON variant.kode_id = work.kode_id
                    AND lower(variant.name) = lower(work.name)
-                 WHERE lower(kode.name) <> lower(work.name)
+                 WHERE work.kode_name <> work.name
+                   AND lower(work.kode_name) <> lower(work.name)
                 """,
-                work,
-                list(names),
-                list(names.values()),
+                self._work_table(load),
+                [kode.id for kode in doubtful],
+                [names[kode.code] for kode in doubtful],
             ),
         )
 

@@ -22,21 +22,7 @@ class ImportAsset(models.AbstractModel):
         units = [
             dict(zip(names, row, strict=True))
             for table in load.table_ids
-            for row in self.env.execute_query(
-                SQL(
-                    """
-                    SELECT row.table_id, coalesce(%s, ''), coalesce(%s, ''),
-                           coalesce(%s, ''), count(*)
-                      FROM pemda_import_row AS row
-                     WHERE row.table_id = %s
-                     GROUP BY 1, 2, 3, 4
-                    """,
-                    self._staged(table, "unit_code"),
-                    self._staged(table, "kode_lokasi"),
-                    self._staged(table, "unit_name"),
-                    table.id,
-                )
-            )
+            for row in self._named_units(table)
         ]
         headings = {table.id: table.identity or {} for table in load.table_ids}
         scope = self._scope(load)
@@ -50,6 +36,25 @@ class ImportAsset(models.AbstractModel):
                 load, sources, answered, scope
             )
         return units
+
+    def _named_units(self, table):
+        """What the rows name: table, code, location code, name and how many rows."""
+        fields = ("unit_code", "kode_lokasi", "unit_name")
+        if not set(fields).intersection(table.field_names or ()):
+            return [(table.id, "", "", "", table.rows_read)]
+        return self.env.execute_query(
+            SQL(
+                """
+                SELECT row.table_id, coalesce(%s, ''), coalesce(%s, ''),
+                       coalesce(%s, ''), count(*)
+                  FROM pemda_import_row AS row
+                 WHERE row.table_id = %s
+                 GROUP BY 1, 2, 3, 4
+                """,
+                *(self._staged(table, field) for field in fields),
+                table.id,
+            )
+        )
 
     def _heading_sources(self, load, heading):
         if load.unit_id.kind_id.role != "pemda":

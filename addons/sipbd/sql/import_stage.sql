@@ -7,13 +7,13 @@ SELECT row.id AS row_id,
        row.table_id,
        row.number,
        row.sheet_kib,
-       %(fields)s,
        code.kode_id,
        code.fault AS kode_fault,
        kode.kib AS kode_kib,
-       kode.name AS kode_name,
        unit.unit_id,
-       unit.fault AS unit_fault
+       unit.fault AS unit_fault,
+       kode.name AS kode_name,
+       %(fields)s
   FROM (%(rows)s) AS row
   LEFT JOIN unnest(
            %(code_tables)s::integer[], %(code_texts)s::text[],
