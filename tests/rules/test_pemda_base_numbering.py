@@ -67,3 +67,22 @@ def test_fixed_width_numbers_can_be_read_back(urut):
 def test_a_number_is_refused_rather_than_cut(urut):
     with pytest.raises(numbering.NumberingError):
         numbering.render("{urut:3}", {"urut": urut})
+
+
+@pytest.mark.parametrize("template", ["{urut:3}", "{a}.{urut}", "{urut:2}/{a:4}x"])
+def test_what_surrounds_the_running_number_makes_the_number(template):
+    values = {"a": "12"}
+    head, tail = numbering.surround(template, values)
+    urut = "7".rjust(numbering.running_width(template), "0")
+    assert head + urut + tail == numbering.render(template, {**values, "urut": 7})
+
+
+@pytest.mark.parametrize("template", ["{a}", "{urut} {urut:3}"])
+def test_the_running_number_stands_there_once(template):
+    with pytest.raises(numbering.NumberingError):
+        numbering.running_width(template)
+
+
+def test_what_surrounds_the_running_number_has_to_fit():
+    with pytest.raises(numbering.NumberingError):
+        numbering.surround("{urut}{a:1}", {"a": "12"})

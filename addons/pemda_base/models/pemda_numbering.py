@@ -1,3 +1,4 @@
+import contextlib
 from collections import Counter
 
 from odoo import api, fields, models
@@ -50,15 +51,15 @@ class Numbering(models.Model):
         for numbering in self:
             known = {*(numbering.part_names or "").split(), rules.RUNNING_NUMBER}
             try:
-                used = set(rules.part_names(numbering.template))
+                used = rules.part_names(numbering.template)
                 keys = set(rules.part_names(numbering.key_template or ""))
             except rules.NumberingError as error:
                 raise ValidationError(str(error)) from error
-            if rules.RUNNING_NUMBER not in used:
+            if used.count(rules.RUNNING_NUMBER) != 1:
                 raise ValidationError(
-                    self.env._("The template needs the running number, {urut}.")
+                    self.env._("The template needs the running number, {urut}, once.")
                 )
-            unknown = (used | keys) - known
+            unknown = {*used, *keys} - known
             if numbering.part_names and unknown or rules.RUNNING_NUMBER in keys:
                 raise ValidationError(
                     self.env._(
@@ -84,19 +85,29 @@ class Numbering(models.Model):
         :raises UserError: when a value does not fit the template
         """
         numbering = self._by_code(code)
-        keys = [rules.render(numbering.key_template or "", p) for p in parts_list]
-        last = numbering._reserve(Counter(keys))
-        numbers = []
-        try:
+        with numbering._misfits_told():
+            keys = numbering._keys(parts_list)
+            last = numbering._reserve(Counter(keys))
+            numbers = []
             for key, parts in zip(keys, parts_list, strict=True):
                 last[key] += 1
-                urut = {rules.RUNNING_NUMBER: last[key]}
-                numbers.append(rules.render(numbering.template, {**parts, **urut}))
+                numbers.append(numbering._render(parts, last[key]))
+        return numbers
+
+    @contextlib.contextmanager
+    def _misfits_told(self):
+        try:
+            yield
         except rules.NumberingError as error:
             raise UserError(
-                self.env._("%(register)s: %(why)s.", register=numbering.name, why=error)
+                self.env._("%(register)s: %(why)s.", register=self.name, why=error)
             ) from error
-        return numbers
+
+    def _keys(self, parts_list):
+        return [rules.render(self.key_template or "", parts) for parts in parts_list]
+
+    def _render(self, parts, number):
+        return rules.render(self.template, {**parts, rules.RUNNING_NUMBER: number})
 
     def _reserve(self, wanted):
         """Take ``wanted[key]`` numbers per key.
@@ -126,81 +137,110 @@ class Numbering(models.Model):
         )
         return {key: last - wanted[key] for key, last in self.env.cr.fetchall()}
 
-    def _issue_query(self, code, table, columns, order_by):
-        """Issue a number to every row of a (temporary) table.
+    def _issue_query(self, codes, table, columns, order_by, parts_of=list):
+        """Issue numbers to every row of a (temporary) table.
 
-        SQL twin of :meth:`_issue`. Where the number is NULL a part does not fit the
-        template: see :meth:`_misfit_error`.
+        What :meth:`_issue` gives, for sets: the templates are filled once for all
+        rows that are alike, and the database counts on.
 
-        :param str code: code of the numbering
+        :param dict codes: name -> code of a numbering; or one code, named ``number``
         :param str table: name of the table
-        :param dict columns: part name -> name of the text column that holds it
+        :param dict columns: name -> column of the table that tells rows apart;
+            integers or texts, never NULL
         :param str order_by: unique column that orders the running numbers of a key
-        :return: SQL query of that column and ``number``
+        :param parts_of: makes the parts of all templates of a list of dicts of those
+            columns by their names; default: they are the parts
+        :return: SQL query of the column ``order_by`` and the numbers by their names
+        :raises UserError: when a part or a running number does not fit a template
         """
-        numbering = self._by_code(code)
-        key = numbering._render_sql(numbering.key_template or "", columns)
+        if isinstance(codes, str):
+            codes = {"number": codes}
         source = SQL.identifier(table)
+        names = SQL(", ").join(map(SQL.identifier, columns.values()))
         self.env.cr.execute(
-            SQL("SELECT %s AS key, count(*) FROM %s GROUP BY 1", key, source)
+            SQL("SELECT %s, count(*) FROM %s GROUP BY %s", names, source, names)
         )
-        before = numbering._reserve(dict(self.env.cr.fetchall()))
-        running_number = SQL("(before.number + keyed.position)::text")
+        sets = self.env.cr.fetchall()
+        if not sets:
+            return SQL("SELECT %s FROM %s", SQL.identifier(order_by), source)
+        if any(None in row for row in sets):
+            raise ValueError(f"{table} has rows that nothing tells apart: NULL")
+        parts_list = parts_of(
+            [dict(zip(columns, row[:-1], strict=True)) for row in sets]
+        )
+        counts = [row[-1] for row in sets]
+        given = {
+            column: [row[place] for row in sets]
+            for place, column in enumerate(columns.values())
+        }
+        numbers = []
+        for name, code in codes.items():
+            numbering = self._by_code(code)
+            issued = numbering._issue_sets(parts_list, counts)
+            given |= {f"{name}_{key}": values for key, values in issued.items()}
+            numbers.append(numbering._number_sql(name, order_by))
         return SQL(
             """
-            SELECT keyed.%(order_by)s, %(number)s AS number
-              FROM (SELECT *, %(key)s AS key,
-                           row_number() OVER
-                           (PARTITION BY %(key)s ORDER BY %(order_by)s) AS position
-                      FROM %(table)s) AS keyed
-              JOIN unnest(%(keys)s::text[], %(numbers)s::bigint[])
-                   AS before (key, number) ON before.key = keyed.key
+            SELECT row.%(order_by)s, %(numbers)s
+              FROM %(source)s AS row
+              JOIN unnest(%(arrays)s) AS alike (%(given)s) USING (%(names)s)
             """,
-            table=source,
-            number=numbering._render_sql(numbering.template, columns, running_number),
-            key=key,
             order_by=SQL.identifier(order_by),
-            keys=list(before),
-            numbers=list(before.values()),
+            numbers=SQL(", ").join(numbers),
+            source=source,
+            arrays=SQL(", ").join(map(_array, given.values())),
+            given=SQL(", ").join(map(SQL.identifier, given)),
+            names=names,
         )
 
-    def _misfit_error(self, code, count):
-        """Error to raise when so many rows got no number by :meth:`_issue_query`."""
-        numbering = self._by_code(code)
-        return UserError(
-            self.env._(
-                "%(register)s: %(count)s rows have a part that is wider than the "
-                "template %(template)s allows.",
-                register=numbering.name,
-                count=count,
-                template=numbering.template,
-            )
-        )
+    def _issue_sets(self, parts_list, counts):
+        """Take numbers for sets of records.
 
-    def _render_sql(self, template, columns, running_number=None):
-        """SQL text expression of a template; NULL where a part does not fit."""
-        pieces = []
-        for piece in rules.parse(template):
-            if isinstance(piece, str):
-                pieces.append(SQL("%s", piece))
-                continue
-            if piece.name == rules.RUNNING_NUMBER:
-                value = running_number
-            elif piece.name in columns:
-                value = SQL("coalesce(%s, '')", SQL.identifier(columns[piece.name]))
-            else:
-                value = SQL("''")
-            if piece.width:
-                value = SQL(
-                    "CASE WHEN length(%(value)s) <= %(width)s"
-                    " THEN lpad(%(value)s, %(width)s, '0') END",
-                    value=value,
-                    width=piece.width,
-                )
-            pieces.append(value)
-        if not pieces:
-            return SQL("''::text")
-        return SQL("(%s)::text", SQL(" || ").join(pieces))
+        :param list[dict] parts_list: parts of each set
+        :param list[int] counts: how many records it has
+        :return: dict of lists by set: ``key`` (place of what is counted within),
+            ``before`` (number before the first), ``head`` and ``tail`` (texts around
+            the running number)
+        """
+        with self._misfits_told():
+            keys = self._keys(parts_list)
+            wanted = Counter()
+            for key, count in zip(keys, counts, strict=True):
+                wanted[key] += count
+            before = self._reserve(wanted)
+            for key, parts in zip(keys, parts_list, strict=True):
+                self._render(parts, before[key] + wanted[key])
+            around = [rules.surround(self.template, parts) for parts in parts_list]
+        places = {key: place for place, key in enumerate(before)}
+        return {
+            "key": [places[key] for key in keys],
+            "before": [before[key] for key in keys],
+            "head": [head for head, _tail in around],
+            "tail": [tail for _head, tail in around],
+        }
+
+    def _number_sql(self, name, order_by):
+        """SQL of the numbers of a name in :meth:`_issue_query`."""
+        head, before, key, tail = (
+            SQL.identifier("alike", f"{name}_{column}")
+            for column in ("head", "before", "key", "tail")
+        )
+        urut = SQL(
+            "(%s + row_number() OVER (PARTITION BY %s ORDER BY %s))::text",
+            before,
+            key,
+            SQL.identifier("row", order_by),
+        )
+        width = rules.running_width(self.template)
+        if width:
+            urut = SQL("lpad(%s, %s, '0')", urut, width)
+        return SQL("%s || %s || %s AS %s", head, urut, tail, SQL.identifier(name))
+
+
+def _array(values):
+    """SQL of an array of integers or of texts."""
+    kind = SQL("bigint" if isinstance(values[0], int) else "text")
+    return SQL("%s::%s[]", values, kind)
 
 
 class NumberingCounter(models.Model):

@@ -56,9 +56,43 @@ def render(template: str, values: Mapping[str, object]) -> str:
     :raises NumberingError: when a value is wider than its part, since cutting it
         would make two different things look the same
     """
-    return "".join(
-        piece if isinstance(piece, str) else _fill(piece, values)
+    return _join(parse(template), values)
+
+
+def running_width(template: str) -> int:
+    """Width of the running number, 0 when it is printed as it is.
+
+    :raises NumberingError: unless it stands there once
+    """
+    widths = [
+        piece.width
         for piece in parse(template)
+        if isinstance(piece, Part) and piece.name == RUNNING_NUMBER
+    ]
+    if len(widths) != 1:
+        raise NumberingError(f"{template!r} needs {{urut}} once")
+    return widths[0]
+
+
+def surround(template: str, values: Mapping[str, object]) -> tuple[str, str]:
+    """What stands before and what behind the running number.
+
+    Numbers of records with the same parts differ in the running number alone.
+
+    :raises NumberingError: as ``render``
+    """
+    pieces = parse(template)
+    place = next(
+        place
+        for place, piece in enumerate(pieces)
+        if isinstance(piece, Part) and piece.name == RUNNING_NUMBER
+    )
+    return _join(pieces[:place], values), _join(pieces[place + 1 :], values)
+
+
+def _join(pieces, values):
+    return "".join(
+        piece if isinstance(piece, str) else _fill(piece, values) for piece in pieces
     )
 
 

@@ -68,22 +68,70 @@ class TestNumbering(PemdaCase):
         self.env["pemda.numbering.counter"].search([]).unlink()
         self.assertEqual(from_sql, self.issue(*parts))
 
-    def test_sql_twin_gives_no_number_to_what_does_not_fit(self):
+    def _numbered(self, *rows, **options):
+        """Numbers of rows (seq, lokasi) by SQL, in the order of seq."""
         self.env.cr.execute(
-            "CREATE TEMP TABLE numbered (seq int, lokasi text)"
-            " ON COMMIT DROP; INSERT INTO numbered VALUES (1, '1234567')"
+            "DROP TABLE IF EXISTS numbered;"
+            " CREATE TEMP TABLE numbered (seq int, lokasi text) ON COMMIT DROP"
         )
-        numbering = self.env["pemda.numbering"]
-        self.env.cr.execute(
-            numbering._issue_query(
-                "test_register", "numbered", {"lokasi": "lokasi"}, "seq"
-            )
+        for row in rows:
+            self.env.cr.execute("INSERT INTO numbered VALUES (%s, %s)", row)
+        query = self.env["pemda.numbering"]._issue_query(
+            options.pop("codes", "test_register"),
+            "numbered",
+            {"lokasi": "lokasi"},
+            "seq",
+            **options,
         )
-        self.assertEqual(self.env.cr.fetchall(), [(1, None)])
-        self.assertIn("1", str(numbering._misfit_error("test_register", 1)))
+        self.env.cr.execute(SQL("SELECT * FROM (%s) AS _ ORDER BY seq", query))
+        return self.env.cr.fetchall()
+
+    def test_sql_twin_refuses_what_does_not_fit(self):
+        with self.assertRaisesRegex(UserError, "1234567"):
+            self._numbered((1, "12"), (2, "1234567"))
+
+    def test_sql_twin_refuses_a_count_that_is_too_large(self):
+        self.env["pemda.numbering.counter"].create(
+            {"numbering_id": self.numbering.id, "key": "12-", "last_number": 998}
+        )
+        self.assertEqual(self._numbered((1, "12")), [(1, "000012./999")])
+        with self.assertRaisesRegex(UserError, "1000"):
+            self._numbered((1, "12"))
+
+    def test_sql_twin_refuses_rows_without_a_part(self):
+        with self.assertRaisesRegex(ValueError, "NULL"):
+            self._numbered((1, "12"), (2, None))
+
+    def test_sql_twin_of_no_rows(self):
+        self.assertEqual(self._numbered(), [])
+
+    def test_sql_twin_counts_in_order_across_sets_of_one_key(self):
+        """Rows that differ in their parts may share a count; several registers too."""
+        self.numbering.copy(
+            {
+                "code": "test_other",
+                "template": "{urut}-{tahun}",
+                "key_template": "{tahun}",
+            }
+        )
+        issued = self._numbered(
+            (3, "7"),
+            (1, "8"),
+            (2, "7"),
+            codes={"one": "test_register", "other": "test_other"},
+            parts_of=lambda sets: [{**each, "tahun": 2026} for each in sets],
+        )
+        self.assertEqual(
+            issued,
+            [
+                (1, "000008.2026/001", "1-2026"),
+                (2, "000007.2026/001", "2-2026"),
+                (3, "000007.2026/002", "3-2026"),
+            ],
+        )
 
     def test_bad_templates_are_refused(self):
-        for template in ("tanpa nomor", "{urut:7} {", "{Urut}"):
+        for template in ("tanpa nomor", "{urut:7} {", "{Urut}", "{urut} {urut:3}"):
             with self.subTest(template), self.assertRaises(ValidationError):
                 self.numbering.template = template
         self.numbering.part_names = "lokasi tahun"

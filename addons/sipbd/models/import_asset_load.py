@@ -7,15 +7,13 @@ from odoo.tools import SQL
 from .import_asset import NAMED_FIELDS, PSEUDO_FIELDS
 from .sql_file import sql_file
 
-NIBAR, KODE_REGISTER = "sipbd.nibar", "sipbd.kode_register"
-NUMBER_PARTS = {
+# What the parts of a number are made of, and the columns of the items with it.
+NUMBERED_BY = {
+    "unit_id": "unit_id",
+    "code_id": "kode_id",
+    "tahun": "tahun",
     "pemilik": "pemilik",
     "komptabel": "komptabel",
-    "wilayah": "wilayah",
-    "lokasi": "lokasi",
-    "tahun": "tahun_text",
-    "kode": "kode",
-    "kode_digit": "kode_digit",
 }
 
 
@@ -43,14 +41,6 @@ class ImportAsset(models.AbstractModel):
         return count
 
     def _make_items(self, load, items):
-        work = self._work_table(load)
-        self.env.cr.execute(SQL("SELECT DISTINCT unit_id FROM %s", work))
-        units = (
-            self.env["hr.department"]
-            .sudo()
-            .browse(row[0] for row in self.env.cr.fetchall())
-        )
-        parts = [unit._sipbd_number_parts() for unit in units]
         # Of the fields themselves: default_get would take them out of the context,
         # which is the caller's.
         assets = self.env["sipbd.asset"]
@@ -63,27 +53,28 @@ class ImportAsset(models.AbstractModel):
             sql_file(
                 "import_items",
                 items=items,
-                work=work,
+                work=self._work_table(load),
                 remaining=sql_file("import_remaining"),
                 cut_off=load.cut_off_date,
                 today=self.env.company.sudo()._pemda_today(),
                 pemilik=defaults["pemilik"],
                 komptabel=defaults["komptabel"],
                 cara_perolehan=load.cara_perolehan or "0110",
-                unit_ids=units.ids,
-                wilayahs=[part["wilayah"] for part in parts],
-                lokasis=[part["lokasi"] for part in parts],
             )
         )
-        self.env.cr.execute(SQL("ANALYZE %s (asset_id, row_id)", items))
+        self._count_rows(items)
         self.env.cr.execute(SQL("SELECT min(booking_date) FROM %s", items))
         days = [day for (day,) in self.env.cr.fetchall() if day]
         self.env["sipbd.period"]._require_open(days)
 
-    def _numbers(self, load, code):
+    def _numbers(self, load):
         """SQL query of the numbers that are issued to the items, by asset."""
         return self.env["pemda.numbering"]._issue_query(
-            code, f"sipbd_import_{load.id}_item", NUMBER_PARTS, "asset_id"
+            {"nibar": "sipbd.nibar", "kode_register": "sipbd.kode_register"},
+            f"sipbd_import_{load.id}_item",
+            NUMBERED_BY,
+            "asset_id",
+            parts_of=self.env["sipbd.asset"].sudo()._number_parts,
         )
 
     def _insert_assets(self, load, items):
@@ -99,8 +90,7 @@ class ImportAsset(models.AbstractModel):
                 "import_asset",
                 items=items,
                 work=self._work_table(load),
-                nibar=self._numbers(load, NIBAR),
-                kode_register=self._numbers(load, KODE_REGISTER),
+                numbers=self._numbers(load),
                 load=load.id,
                 uid=self.env.uid,
                 now=fields.Datetime.now(),
@@ -110,34 +100,13 @@ class ImportAsset(models.AbstractModel):
                 values=SQL("").join(SQL(", work.%s", column) for column in columns),
             )
         )
-        count = self.env.cr.rowcount
-        self._check_numbers(load)
-        return count
-
-    def _check_numbers(self, load):
-        """Refuse a load with parts that are too wide for their numbers."""
-        self.env.cr.execute(
-            SQL(
-                """
-                SELECT count(*) FILTER (WHERE nibar IS NULL),
-                       count(*) FILTER (WHERE kode_register IS NULL)
-                  FROM sipbd_asset
-                 WHERE load_id = %s
-                """,
-                load.id,
-            )
-        )
-        unfit = self.env.cr.fetchone()
-        for code, count in zip((NIBAR, KODE_REGISTER), unfit, strict=True):
-            if count:
-                raise self.env["pemda.numbering"]._misfit_error(code, count)
+        return self.env.cr.rowcount
 
     def _insert_entries(self, load, items):
         self.env.cr.execute(
             sql_file(
                 "import_entry",
                 items=items,
-                work=self._work_table(load),
                 load=load.id,
                 uid=self.env.uid,
                 now=fields.Datetime.now(),

@@ -6,8 +6,7 @@ INSERT INTO sipbd_entry (
 )
 SELECT %(uid)s, %(now)s, %(load)s, item.asset_id,
        item.cara_perolehan, item.booking_date, 'daftar_lama', %(document)s,
-       %(document_date)s, item.nilai, 1, item.unit_id, item.kode_id, work.kondisi,
+       %(document_date)s, item.nilai, 1, item.unit_id, item.kode_id, item.kondisi,
        item.komptabel, item.akumulasi, item.sisa_bulan
   FROM %(items)s AS item
-  JOIN %(work)s AS work USING (row_id)
  ORDER BY item.asset_id
