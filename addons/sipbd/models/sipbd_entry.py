@@ -84,7 +84,8 @@ class Entry(models.Model):
     _inherit = ["pemda.append.only"]
     _order = "booking_date desc, id desc"
 
-    asset_id = fields.Many2one("sipbd.asset", required=True, ondelete="restrict")
+    # Assets and entries stay for good (named_parents.sql).
+    asset_id = LooseMany2one("sipbd.asset", required=True, ondelete="restrict")
     kind = fields.Selection(selection=KINDS, required=True)
     booking_date = fields.Date(
         required=True, help="Date of the source document (Permendagri 47/2021 Pasal 6)."
@@ -124,7 +125,6 @@ class Entry(models.Model):
         help="Remaining useful life after the entry where its document states it; "
         "empty: by the tables.",
     )
-    # Of the same ledger, which keeps all its rows.
     joint_id = LooseMany2one(
         "sipbd.entry",
         string="Together with",
@@ -138,16 +138,12 @@ class Entry(models.Model):
         "res_id",
         domain=[("res_model", "=", "sipbd.entry")],
     )
-    reversal_of_id = fields.Many2one(
+    reversal_of_id = LooseMany2one(
         "sipbd.entry", string="Reversal of", ondelete="restrict"
     )
-    # A load that assets came of is not deleted (import_load.py).
-    load_id = LooseMany2one(
-        "pemda.import.load",
-        string="Import",
-        index="btree_not_null",
-        ondelete="restrict",
-    )
+    # A load that assets came of is not deleted (import_load.py). Looked for by the
+    # assets: they have an index of it.
+    load_id = LooseMany2one("pemda.import.load", string="Import", ondelete="restrict")
     # Of a corrected date of acquisition: what it was (of a year alone the date is
     # empty) and what it became; a reversal goes back by them.
     tanggal_lama = fields.Date(string="Acquired on, before")

@@ -25,9 +25,11 @@ SELECT %(uid)s, %(now)s, %(load)s, asset.id, 'batal',
         JOIN (
             SELECT first.asset_id, min(first.id) AS first_id,
                    bool_or(reversal.id IS NOT NULL) AS reversed
-              FROM sipbd_entry AS first
+              FROM sipbd_asset AS loaded
+              JOIN sipbd_entry AS first ON first.asset_id = loaded.id
               LEFT JOIN sipbd_entry AS reversal ON reversal.reversal_of_id = first.id
-             WHERE first.load_id = %(load)s AND first.kind <> 'batal'
+             WHERE loaded.load_id = %(load)s AND first.load_id = %(load)s
+               AND first.kind <> 'batal'
              GROUP BY first.asset_id
         ) AS own USING (asset_id)
        GROUP BY entry.asset_id

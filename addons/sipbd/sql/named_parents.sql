@@ -43,6 +43,40 @@ CREATE TRIGGER sipbd_named_insert AFTER INSERT ON sipbd_entry
     REFERENCING NEW TABLE AS after
     FOR EACH STATEMENT EXECUTE FUNCTION sipbd_note_named();
 
+-- The ledger keeps all its rows and the register all its assets: an entry can name what
+-- is not there only when it is written. One look into the index per entry, however
+-- many there are: the plan is made once for all statements of a session.
+CREATE OR REPLACE FUNCTION sipbd_check_entries() RETURNS trigger
+LANGUAGE plpgsql
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off
+AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM after
+         WHERE NOT EXISTS (
+                   SELECT FROM sipbd_asset AS asset WHERE asset.id = after.asset_id
+               )
+    ) OR EXISTS (
+        SELECT FROM after
+         WHERE reversal_of_id IS NOT NULL
+           AND NOT EXISTS (
+                   SELECT FROM sipbd_entry AS entry WHERE entry.id = after.reversal_of_id
+               )
+    ) THEN
+        RAISE EXCEPTION 'a ledger entry names an asset or an entry that is not there'
+            USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS sipbd_check_entries ON sipbd_entry;
+CREATE TRIGGER sipbd_check_entries AFTER INSERT ON sipbd_entry
+    REFERENCING NEW TABLE AS after
+    FOR EACH STATEMENT EXECUTE FUNCTION sipbd_check_entries();
+DROP TRIGGER IF EXISTS sipbd_keep_assets ON sipbd_asset;
+CREATE TRIGGER sipbd_keep_assets BEFORE DELETE OR TRUNCATE ON sipbd_asset
+    FOR EACH STATEMENT EXECUTE FUNCTION pemda_refuse_change();
+
 INSERT INTO sipbd_named_unit
 SELECT unit_id FROM sipbd_asset UNION SELECT unit_id FROM sipbd_entry
     ON CONFLICT DO NOTHING;

@@ -1,5 +1,7 @@
 """Units and codes that the register names stay, whoever wants to delete them."""
 
+import re
+
 from psycopg2 import errors
 
 from odoo.exceptions import UserError
@@ -86,6 +88,28 @@ class TestNamedParents(ImportCase):
             ):
                 with self.subTest(table=table, column=column):
                     self._refused(self._copy_of(table, column), unknown, row.id)
+
+    def test_entries_of_what_is_not_there(self):
+        unknown = 2_000_000_000
+        for column in ("asset_id", "reversal_of_id"):
+            names, _, values = self._copy_of("sipbd_entry", column).partition("SELECT")
+            reversal = re.sub(r"\bkind\b", "'batal'", values)
+            with self.subTest(column=column):
+                self._refused(
+                    f"{names} SELECT {reversal}", unknown, self.asset_a.entry_ids.id
+                )
+
+    def test_assets_stay(self):
+        """The database refuses, also for an asset of which there is no entry."""
+        self.env.flush_all()
+        for statement in ("DELETE FROM sipbd_asset", "TRUNCATE sipbd_asset CASCADE"):
+            with (
+                self.subTest(statement),
+                mute_logger("odoo.sql_db"),
+                self.assertRaisesRegex(errors.RestrictViolation, "append-only"),
+                self.cr.savepoint(),
+            ):
+                self.cr.execute(statement)
 
     def _copy_of(self, table, column):
         """Statement that inserts a row like another, but for a column."""
