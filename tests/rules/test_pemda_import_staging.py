@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from odoo.addons.pemda_import.reader import Row
-from odoo.addons.pemda_import.rules.staging import copy_lines
+from odoo.addons.pemda_import.rules.staging import CopyFile, copy_lines
 
 
 def staged(*rows):
@@ -47,3 +47,13 @@ def test_half_a_surrogate_pair_does_not_stop_the_file():
 
 def test_no_rows():
     assert copy_lines(7, []) == b""
+
+
+@pytest.mark.parametrize("count", [0, 1, 199, 200, 201, 700])
+def test_blocks_hold_every_row_once(count):
+    rows = [Row(n, (n, "Meja"), (str(n), "Meja")) for n in range(count)]
+    file, blocks = CopyFile(7, rows), []
+    while block := file.read(8192):
+        blocks.append(block)
+    assert b"".join(blocks) == copy_lines(7, rows)
+    assert file.read(8192) == b""

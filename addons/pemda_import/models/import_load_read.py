@@ -3,7 +3,6 @@ import contextlib
 import functools
 import gc
 import hashlib
-import io
 import json
 import os
 import tempfile
@@ -15,7 +14,7 @@ from odoo.exceptions import UserError
 from odoo.tools.misc import file_path
 
 from .. import reader
-from ..rules.staging import copy_lines
+from ..rules.staging import CopyFile
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 PREVIEW_ROWS = 5
@@ -159,8 +158,7 @@ class ImportLoad(models.Model):
 
     def _copy_rows(self, table_id, table):
         """Every row as it was read, by COPY."""
-        lines = copy_lines(table_id, table.rows)
-        self.env.cr.copy_expert(COPY_ROWS, io.BytesIO(lines))
+        self.env.cr.copy_expert(COPY_ROWS, CopyFile(table_id, table.rows))
 
     def _stage_findings(self, findings, table_id):
         """One finding per kind and column, with the rows that it was seen in."""

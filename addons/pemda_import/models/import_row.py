@@ -3,6 +3,12 @@ from odoo import fields, models
 from odoo.addons.pemda_base.fields import LooseMany2one
 
 
+class PlainJson(fields.Json):
+    """JSON that is kept as it came: nobody asks the database what is in it."""
+
+    _column_type = ("json", "json")
+
+
 class ImportRow(models.Model):
     """A row of the file as it was read; filled by COPY, never edited.
 
@@ -20,7 +26,7 @@ class ImportRow(models.Model):
     table_id = LooseMany2one("pemda.import.table", required=True, ondelete="cascade")
     load_id = fields.Many2one(related="table_id.load_id")
     number = fields.Integer("Row", required=True)
-    raw = fields.Json()
+    raw = PlainJson()
     data = fields.Json()
 
     _table_number_idx = models.Index("(table_id, number)")

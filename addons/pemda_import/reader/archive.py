@@ -104,6 +104,7 @@ class Archive:
         data = self.read(name)
         if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:64]:
             raise UnusableFile("damaged", detail=f"part {name} is not UTF-8")
-        if b"<!" in data and _DECLARATION.search(data):
+        # one sign is looked for many times faster than two
+        if b"!" in data and b"<!" in data and _DECLARATION.search(data):
             raise UnusableFile("hostile-xml")
         return data

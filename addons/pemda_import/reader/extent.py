@@ -19,6 +19,7 @@ _CELL_BEYOND_Z = re.compile(rb"""<c(?! r="[A-Z]\d{1,5}")[\s/>]""")
 _CELL_WITHOUT_PLACE = re.compile(rb"""<c(?! r="[A-Z]{1,3}\d{1,7}")[\s/>]""")
 _LETTERS = re.compile(rb"""<c r="([A-Z]+)\d""")
 _DEEP_ROW = re.compile(rb"""<c r="[A-Z]+(\d{5,7})\"""")
+_SHORTEST_CELL = len("<c/>")
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -90,6 +91,8 @@ def check_text(strings, sources, limits):
     ``sources``  bytes of the XML of each sheet
     """
     longest = max(map(len, strings.split(b"</si>")))
+    if longest * (sum(map(len, sources)) // _SHORTEST_CELL) <= limits.text:
+        return
     cells = sum(source.count(b"<c") + source.count(b":c") for source in sources)
     if longest * cells <= limits.text:
         return

@@ -173,6 +173,9 @@ class NumberParser:
 
     def number(self, cell):
         """Return ``(Decimal, kind, unit)`` of a cell."""
+        if self.factor == 1 and cell.__class__ is float and cell.is_integer():
+            if 0 <= cell < TOO_LARGE:  # what most cells hold, without detours
+                return Decimal(int(cell)), None, ""
         cell, kind = plain(cell, "date-in-number")
         if cell is None:
             return None, kind, ""

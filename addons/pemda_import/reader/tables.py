@@ -282,7 +282,13 @@ def _rows(values, cells, columns, numbers):
 
 def _shown(cells):
     """Return the cells of a column as text; what repeats is converted once."""
-    others = {cell: cell_text(cell) for cell in set(cells) if cell.__class__ is not str}
+    others = {
+        cell: str(int(cell))
+        if cell.__class__ is float and cell.is_integer()
+        else cell_text(cell)
+        for cell in set(cells)
+        if cell.__class__ is not str
+    }
     return [others.get(cell, cell) for cell in cells] if others else cells
 
 

@@ -148,7 +148,7 @@ def _read_sheet(workbook, name, source, budget):
         name=name,
         rows=rectangle(rows, budget),
         merges=merges,
-        hidden_rows={int(number) - 1 for number in _HIDDEN_ROW.findall(source)},
+        hidden_rows=_hidden_rows(source),
         hidden_columns=_hidden_columns(source),
     )
 
@@ -179,6 +179,11 @@ def _restore_errors(rows, source):
             values = list(rows[row]) + [None] * (column + 1 - len(rows[row]))
             values[column] = CellError(code)
             rows[row] = tuple(values)
+
+
+def _hidden_rows(source):
+    found = _HIDDEN_ROW.findall(source) if b"hidden" in source else ()
+    return {int(number) - 1 for number in found}
 
 
 def _hidden_columns(source):

@@ -5,8 +5,27 @@ import re
 from json.encoder import encode_basestring
 
 _DUMPS = json.JSONEncoder(ensure_ascii=False, default=str).encode
+# Rows of a block: about as much as the socket holds.
+_BLOCK = 200
 # Backslashes before it in pairs stand for themselves.
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+
+
+class CopyFile:
+    """Lines of many rows to be read by COPY.
+
+    Each block is encoded while PostgreSQL still takes in the one before.
+    """
+
+    def __init__(self, table_id, rows):
+        self._blocks = (
+            copy_lines(table_id, rows[start : start + _BLOCK])
+            for start in range(0, len(rows), _BLOCK)
+        )
+
+    def read(self, _size=-1):
+        """The next block, which may be larger than asked for."""
+        return next(self._blocks, b"")
 
 
 def copy_lines(table_id, rows):
