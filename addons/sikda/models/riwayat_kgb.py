@@ -34,7 +34,6 @@ class RiwayatKgb(models.Model):
     )
 
     def _check_verifiable(self):
-        super()._check_verifiable()
         if not self.gaji:
             raise UserError(
                 self.env._(
@@ -42,3 +41,4 @@ class RiwayatKgb(models.Model):
                     "by its SK before it is verified."
                 )
             )
+        return super()._check_verifiable()
