@@ -45,7 +45,6 @@ class ApprovalDocument(models.AbstractModel):
     )
     request_id = fields.Many2one(
         "pemda.approval.request",
-        string="Request",
         readonly=True,
         copy=False,
         index="btree_not_null",

@@ -206,7 +206,7 @@ class ApprovalRequest(models.Model):
 
     signature_ids = fields.One2many("pemda.approval.signature", "request_id")
 
-    def _take_effect(self):
+    def _take_effect(self):  # pylint: disable=missing-return
         super()._take_effect()
         self.env["pemda.approval.signature"]._queue(self)
 

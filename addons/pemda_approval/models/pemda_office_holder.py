@@ -19,7 +19,7 @@ class OfficeHolder(models.Model):
 
     _in_office_on = models.Index("(office_id, unit_id, date_from)")
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         self.env.cr.execute(sql_file("acting").code)
 

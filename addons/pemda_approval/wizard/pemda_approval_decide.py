@@ -28,7 +28,7 @@ class ApprovalDecide(models.TransientModel):
         domain="[('id', 'in', earlier_step_ids)]",
         help="Empty: to the maker, who may change the document.",
     )
-    office_id = fields.Many2one("pemda.office", string="Office")
+    office_id = fields.Many2one("pemda.office")
     unit_id = fields.Many2one("hr.department", string="In the unit")
     days = fields.Integer(string="Within (working days)", default=3)
     # Never in the database: it comes in the context of the button, as in Odoo's own

@@ -42,7 +42,7 @@ class DueReport(models.AbstractModel):
     def _until(self, options):
         return add_months(options.date, self._ahead(options))
 
-    def _check_options(self, options):
+    def _check_options(self, options):  # pylint: disable=missing-return
         super()._check_options(options)
         if not 0 < self._ahead(options) <= MOST:
             raise UserError(

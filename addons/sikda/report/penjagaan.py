@@ -240,7 +240,7 @@ class ProyeksiPensiunBulan(models.AbstractModel):
     def _year(self, options):
         return options.extra.get("tahun") or options.date.year + 1
 
-    def _check_options(self, options):
+    def _check_options(self, options):  # pylint: disable=missing-return
         super()._check_options(options)
         first, last = options.date.year, options.date.year + YEARS
         if not first <= self._year(options) <= last:

@@ -99,7 +99,7 @@ class PersonDocument(models.AbstractModel):
                 )
             )
 
-    def _check_options(self, options):
+    def _check_options(self, options):  # pylint: disable=missing-return
         super()._check_options(options)
         unit = self._person(options).sudo().unit_id
         if unit and not unit.parent_path.startswith(options.unit.parent_path):

@@ -104,6 +104,8 @@ def numbered(entries):
         for number, entry in enumerate(entries, 1)
     ]
     found = []
+    # runs of neighbours, which odoo.tools.groupby does not give
+    # pylint: disable-next=bad-builtin-groupby
     for under, group in groupby(columns, key=lambda pair: pair[0]):
         leaves = tuple(column for _under, column in group)
         found.extend((Heading(under, leaves),) if under else leaves)

@@ -160,7 +160,8 @@ class RekapEselon(models.AbstractModel):
         )
 
     def _kinds(self, options):
-        names = self.env["sikda.eselon"].sudo().search([]).mapped("name")
+        every = self.env["sikda.eselon"].sudo().search([])  # pylint: disable=no-search-all
+        names = every.mapped("name")
         return tuple(
             (
                 f"{key}_{name}".replace(".", "_"),

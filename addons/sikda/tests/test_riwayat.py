@@ -135,7 +135,8 @@ class TestRiwayat(PersonnelCase):
         }
         forged = {"gaji_pokok": 9, "golongan_id": self.golongan("IV/e").id}
         defaults = {f"default_{name}": value for name, value in forged.items()}
-        for maker, given in ((versions, forged), (versions.with_context(defaults), {})):
+        hostile = versions.with_context(**defaults)
+        for maker, given in ((versions, forged), (hostile, {})):
             version = maker.create({**vals, **given})
             self.assertEqual(self.budi.current_version_id, version.sudo())
             self.assertEqual(self.budi.golongan_id.name, "III/a")
