@@ -47,7 +47,8 @@ class PersonnelJourney(PersonnelHttpCase):
         printed = self.env["pemda.report.document"].search(
             [("printed_by_id.login", "=", "journey_pegawai")]
         )
-        self.assertIn(self.budi.nip, printed.details)
+        self.assertIn(self.budi.nama_gelar, printed.details)
+        self.assertNotIn(self.budi.nip, printed.details)
 
     def _bkd(self):
         self.assertEqual(self.budi.golongan_id.name, "III/a")
