@@ -4,6 +4,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
+from .text_index import place_words
+
 _logger = logging.getLogger(__name__)
 
 # Records of one load from which the statistics of its tables are made anew.
@@ -148,18 +150,7 @@ class ImportLoad(models.Model):
         tables = {table for load in loads for table in load._target()._tables()}
         for table in sorted(tables):
             self.env.cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
-            self.env.cr.execute(
-                SQL(
-                    """
-                    SELECT gin_clean_pending_list(indexrelid)
-                      FROM pg_index
-                      JOIN pg_class ON pg_class.oid = indexrelid
-                      JOIN pg_am ON pg_am.oid = relam
-                     WHERE indrelid = %s::regclass AND amname = 'gin'
-                    """,
-                    table,
-                )
-            )
+            place_words(self.env.cr, table)
 
     def _undo(self, reason):
         """Take a load back by reversal entries."""

@@ -52,6 +52,7 @@ from . import (
     asset_act_value,
     asset_scan,
     asset_penyusutan,
+    asset_words,
     asset_code_search,
     asset_group,
     import_asset,

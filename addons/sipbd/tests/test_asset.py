@@ -180,6 +180,15 @@ class TestAsset(SipbdCase):
             self.assertIn(car.id, found(text), text)
         self.assertNotIn(car.id, found(self.asset_a.nibar))
 
+    def test_words_of_booked_assets_are_placed_in_the_text_indexes(self):
+        assets = self.env["sipbd.asset"]
+        assets._place_words()
+        self.assertEqual(assets._place_words(), 0)
+        self.make_asset(self.clerk_a, self.opd_a)
+        self.env.flush_all()
+        self.assertGreater(assets._place_words(), 0)
+        self.assertEqual(assets._place_words(), 0)
+
     def test_a_template_whose_running_number_is_not_last_is_refused(self):
         numbering = self.env.ref("sipbd.numbering_kode_register")
         numbering.template = "{urut:6}/{kode}"
