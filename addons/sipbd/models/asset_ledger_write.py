@@ -93,21 +93,30 @@ class Asset(models.Model):
 
         :raises UserError: naming the entry
         """
-        named = [vals for vals in acts if vals["kind"] != rules.REVERSAL]
-        self.env.cr.execute(
+        named = {
+            (
+                vals["asset_id"],
+                vals["kind"],
+                vals["document_kind"],
+                vals["document_number"],
+                vals["document_date"],
+                bool(vals.get("tanggal_baru")),
+            )
+            for vals in acts
+            if vals["kind"] != rules.REVERSAL
+        }
+        columns = list(zip(*named, strict=True)) or [()] * 6
+        booked = self.env.execute_query(
             sql_file(
-                "ledger_repeated",
-                asset_ids=[vals["asset_id"] for vals in named],
-                kinds=[vals["kind"] for vals in named],
-                document_kinds=[vals["document_kind"] for vals in named],
-                document_numbers=[vals["document_number"] for vals in named],
-                document_dates=[vals["document_date"] for vals in named],
-                corrects_dates=[bool(vals.get("tanggal_baru")) for vals in named],
+                "ledger_by_document",
+                asset_ids=list(columns[0]),
+                document_numbers=list(set(columns[3])),
+                document_dates=list(set(columns[4])),
             )
         )
-        repeated = self.env.cr.fetchone()
+        repeated = next((row[0] for row in booked if row[1:] in named), None)
         if repeated:
-            entry = self.env["sipbd.entry"].browse(repeated[0])
+            entry = self.env["sipbd.entry"].browse(repeated)
             raise UserError(
                 self.env._(
                     "%(entry)s of %(date)s is booked on %(asset)s already. Give the "
