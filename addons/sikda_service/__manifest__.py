@@ -1,0 +1,26 @@
+{
+    "name": "SIKDa Services",
+    "summary": "Documents that change people: kenaikan gaji berkala of an OPD in one "
+    "batch, from the proposal to the letters",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources/Pemda",
+    "author": "SIPBD-SIKDa",
+    "license": "AGPL-3",
+    "depends": ["sikda", "pemda_approval"],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/sikda_service_security.xml",
+        "data/pemda_office.xml",
+        "data/sikda_surat.xml",
+        "report/report_actions.xml",
+        "data/approval.xml",
+        "data/ir_cron.xml",
+        "wizard/sikda_kgb_usul_views.xml",
+        "views/sikda_kgb_usul_line_views.xml",
+        "views/sikda_kgb_usul_lain_views.xml",
+        "views/sikda_kgb_usul_views.xml",
+        "views/sikda_kgb_batal_views.xml",
+        "views/sikda_surat_views.xml",
+        "views/menus.xml",
+    ],
+}

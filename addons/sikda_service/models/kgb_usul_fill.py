@@ -1,0 +1,170 @@
+from itertools import count
+
+from odoo import api, models
+from odoo.tools import SQL
+
+from odoo.addons.sikda.models.sql_file import sql_file as sikda_sql
+from odoo.addons.sikda.rules.kinerja import PREDIKAT
+
+from ..rules.usul_kgb import LIFTABLE
+from .sql_file import sql_file
+
+TABLE_NUMBERS = count()
+#: states in which another proposal holds its people
+HELD_BY_OTHERS = ["draft", "running", "returned"]
+
+
+class KgbUsul(models.Model):
+    """Filling proposals from the register, in sets."""
+
+    _inherit = "sikda.kgb.usul"
+
+    def action_fill(self):
+        """Read the register again; who was taken out stays out, reasons are kept."""
+        self._approval_chosen()
+        self.check_access("write")
+        self._approval_check_editable()
+        self.sudo()._fill()
+        return True
+
+    def action_add(self):
+        """Add people by their NIP or by a filter: asks whom."""
+        self.ensure_one()
+        return self._open_add({})
+
+    def _open_add(self, context):
+        self.check_access("write")
+        self._approval_check_editable()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Add people"),
+            "res_model": "sikda.kgb.usul.add",
+            "views": [(False, "form")],
+            "target": "new",
+            "context": {"default_usul_id": self.id, **context},
+        }
+
+    def _fill(self):
+        """Write the people of these proposals anew; the caller has asked for rights."""
+        today = self.env.company.sudo()._pemda_today()
+        reasons = {
+            line.employee_id.id: line.alasan_tetap
+            for line in self.line_ids
+            if line.alasan_tetap
+        }
+        self.line_ids.unlink()
+        self.lain_ids.filtered(lambda row: row.kode != "dihapus").unlink()
+        self.write({"read_on": today})
+        for until, ours in self.grouped("until").items():
+            found = ours._found(until, ours._people_of_units())
+            ours._take(found, reasons)
+            ours._leave(found)
+
+    def _add(self, asked, until, reason, again):
+        """Take some of the people of these units into the proposal as well.
+
+        :param SQL asked: condition on ``hr_employee e``
+        :param reason: why they are proposed in spite of obstacles that a reason lifts
+        :param bool again: also those who were taken out before
+        """
+        self.ensure_one()
+        found = self._found(
+            until, SQL("%s AND %s", asked, self._people_of_units())
+        )
+        rows = self.env.execute_query(SQL("SELECT employee_id FROM %s", found))
+        people = {row[0] for row in rows}
+        self.lain_ids.filtered(
+            lambda row: row.employee_id.id in people and (again or row.kode != "dihapus")
+        ).unlink()
+        reason = (reason or "").strip()
+        self._take(found, dict.fromkeys(people, reason) if reason else {})
+        self._leave(found)
+
+    def _people_named(self, asked):
+        """NIP and name of people of these units.
+
+        :param SQL asked: condition on ``hr_employee e``
+        """
+        return self.env.execute_query(
+            SQL(
+                "SELECT e.nip, e.nama_gelar FROM hr_employee e WHERE %s AND %s",
+                asked,
+                self._people_of_units(),
+            )
+        )
+
+    def _people_of_units(self):
+        """Condition on ``e``: people of the units of these proposals and below."""
+        return SQL(
+            "e.unit_id IN (SELECT unit.id FROM hr_department unit"
+            " JOIN hr_department top"
+            " ON unit.parent_path LIKE top.parent_path || '%%' WHERE top.id = ANY(%s))",
+            self.unit_id.ids,
+        )
+
+    def _found(self, until, people):
+        """A temporary table of :meth:`_candidates`, read once.
+
+        :return: its name
+        """
+        table = SQL.identifier(f"sikda_kgb_found_{next(TABLE_NUMBERS)}")
+        self.env.cr.execute(
+            SQL(
+                "CREATE TEMPORARY TABLE %s ON COMMIT DROP AS %s",
+                table,
+                self._candidates(until, people, HELD_BY_OTHERS),
+            )
+        )
+        return table
+
+    @api.model
+    def _candidates(self, until, people, open_states):
+        """Statement of who is due or would be; see ``sql/kgb_candidates.sql``.
+
+        Whoever runs it checks first whose people the user may see.
+
+        :param SQL people: condition on ``hr_employee e``
+        :param open_states: states in which other proposals hold their people
+        """
+        self.env.flush_all()
+        employees = self.env["hr.employee"].sudo()
+        rows = SQL("r.employee_id IN (SELECT e.id FROM hr_employee e WHERE %s)", people)
+        values = employees._due_values(
+            until, state=employees._asn_now(people), rows=rows
+        )
+        return sql_file(
+            "kgb_candidates",
+            **values,
+            due=sikda_sql("due_kgb", **values),
+            planned=sikda_sql("due_kgb", **{**values, "rows": SQL("FALSE")}),
+            grades=SQL("%s::text[]", list(PREDIKAT)),
+            own=SQL("%s::int[]", self.ids),
+            open=open_states,
+        )
+
+    def _take(self, found, reasons):
+        """Take into the proposals whoever nothing stands against.
+
+        :param found: table of :meth:`_found`
+        :param reasons: dict id of a person -> why he is proposed nevertheless
+        """
+        self._write_people(
+            "kgb_fill_line",
+            found,
+            liftable=list(LIFTABLE),
+            people=list(reasons),
+            reasons=list(reasons.values()),
+        )
+
+    def _leave(self, found):
+        """Name whoever was found and is not proposed, and why."""
+        self._write_people("kgb_fill_lain", found)
+
+    def _write_people(self, statement, found, **values):
+        self.env.flush_all()
+        self.env.cr.execute(
+            sql_file(
+                statement, found=found, usul=self.ids, uid=self.env.uid, **values
+            )
+        )
+        self.env.invalidate_all()

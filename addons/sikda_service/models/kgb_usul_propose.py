@@ -1,0 +1,39 @@
+from odoo import api, models
+from odoo.tools import SQL
+
+
+class KgbUsul(models.Model):
+    """The monthly run: a draft per OPD, for the OPD to confirm."""
+
+    _inherit = "sikda.kgb.usul"
+
+    @api.model
+    def _cron_propose(self):
+        """Fill what the last run left unsubmitted anew, and propose for the others."""
+        today = self.env.company.sudo()._pemda_today()
+        waiting = self.search([("otomatis", "=", True), ("state", "=", "draft")])
+        waiting.write({"per": today})
+        missing = self._opd_with_people() - waiting.unit_id
+        made = self.create(
+            [
+                {"unit_id": unit.id, "per": today, "otomatis": True}
+                for unit in missing.sorted("code")
+            ]
+        )
+        proposals = waiting | made
+        proposals._fill()
+        made.filtered(lambda usul: not usul.line_ids and not usul.lain_ids).unlink()
+
+    @api.model
+    def _opd_with_people(self):
+        """OPD in which, or below which, somebody is in service."""
+        self.env.flush_all()
+        rows = self.env.execute_query(
+            SQL(
+                "SELECT DISTINCT unit.opd_id FROM hr_employee e"
+                " JOIN hr_version now ON now.id = e.current_version_id"
+                " JOIN hr_department unit ON unit.id = e.unit_id"
+                " WHERE now.asn_aktif AND unit.opd_id IS NOT NULL"
+            )
+        )
+        return self.env["hr.department"].browse([row[0] for row in rows])

@@ -1,0 +1,117 @@
+from odoo import api, fields, models
+from odoo.tools import format_date
+
+from .sql_file import sql_file
+
+NAMED = 10
+
+
+class KgbBatal(models.Model):
+    """Takes an approved proposal back: its letters are void, and the rows that it wrote
+    into the histories stand no more. Nothing is deleted."""
+
+    _name = "sikda.kgb.batal"
+    _description = "Cancellation of KGB"
+    _inherit = ["pemda.approval.document", "mail.thread"]
+    _order = "id desc"
+    _named_to_readers_only = True
+
+    _approval_kind_code = "sikda_kgb_batal"
+    _approval_payload_fields = ("unit_id", "usul_id", "reason")
+
+    unit_id = fields.Many2one(
+        compute="_compute_unit_id", store=True, precompute=True, readonly=True
+    )
+    usul_id = fields.Many2one(
+        "sikda.kgb.usul",
+        string="Proposal to take back",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        domain=[("state", "=", "approved")],
+    )
+    line_count = fields.Integer(related="usul_id.line_count")
+    reason = fields.Text(required=True)
+
+    @api.depends("usul_id")
+    def _compute_unit_id(self):
+        for batal in self:
+            batal.unit_id = batal.sudo().usul_id.unit_id
+
+    @api.depends("usul_id.unit_id.name", "usul_id.number")
+    def _compute_display_name(self):
+        for batal in self:
+            usul = batal.sudo().usul_id
+            batal.display_name = self.env._(
+                "Cancellation of KGB %(unit)s, %(number)s",
+                unit=usul.unit_id.name or "",
+                number=usul.number or "",
+            )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        batal = super().create(vals_list)
+        batal.usul_id.with_env(self.env).check_access("read")
+        return batal
+
+    def write(self, vals):
+        result = super().write(vals)
+        if "usul_id" in vals:
+            self.usul_id.with_env(self.env).check_access("read")
+        return result
+
+    def _approval_preview(self):
+        usul = self.usul_id
+        _ = self.env._
+        return [
+            (_("Takes back"), usul.display_name),
+            (_("Number"), usul.number or "-"),
+            (_("Dated"), format_date(self.env, usul.date) if usul.date else "-"),
+            (_("People"), str(usul.line_count)),
+            (_("Reason"), self.reason or ""),
+        ]
+
+    def _approval_check(self):
+        found = {batal.id: [] for batal in self}
+        rests = self._rests()
+        for batal in self:
+            if batal.usul_id.state != "approved":
+                found[batal.id].append(
+                    self.env._("Only an approved proposal is taken back.")
+                )
+            if batal._others():
+                found[batal.id].append(
+                    self.env._("Another cancellation of this proposal is under way.")
+                )
+            found[batal.id] += rests.get(batal.usul_id.id, [])
+        return {batal_id: texts for batal_id, texts in found.items() if texts}
+
+    def _others(self):
+        return self.usul_id.batal_ids.filtered(
+            lambda other: other != self and other.state in ("running", "returned")
+        )
+
+    def _rests(self):
+        """Sentences on people whose rise cannot be taken back: dict id of proposal."""
+        self.env.flush_all()
+        found = {}
+        for row in self.env.execute_query_dict(
+            sql_file("kgb_rests", usul=self.usul_id.ids)
+        ):
+            if row["why"] == "corrected":
+                text = self.env._(
+                    "%(name)s: the row of the history was corrected by hand. Correct "
+                    "that one instead.",
+                    name=row["nama"],
+                )
+            else:
+                text = self.env._(
+                    "%(name)s: a later KGB rests on this one. Take that back first.",
+                    name=row["nama"],
+                )
+            found.setdefault(row["usul_id"], []).append(text)
+        return {usul_id: texts[:NAMED] for usul_id, texts in found.items()}
+
+    def _approval_effect(self):
+        for batal in self:
+            batal.usul_id._cancel_by(batal)

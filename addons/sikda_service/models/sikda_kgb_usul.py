@@ -1,0 +1,190 @@
+from decimal import Decimal
+
+from odoo import api, fields, models
+from odoo.tools import format_date
+
+from odoo.addons.pemda_approval.rules.steps import Facts
+from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.sikda.rules.dates import add_months
+
+LETTER = "kgb"
+
+
+class KgbUsul(models.Model):
+    """Proposal of kenaikan gaji berkala for the people of an OPD, in one document.
+
+    It is filled from the register: whoever is due, and beside them whoever is not
+    proposed, and why. The final decision writes the histories and numbers the letters.
+    """
+
+    _name = "sikda.kgb.usul"
+    _description = "Proposal of KGB"
+    _inherit = ["pemda.approval.document", "mail.thread"]
+    _order = "per desc, id desc"
+    _named_to_readers_only = True
+
+    _approval_kind_code = "sikda_kgb_usul"
+    _approval_payload_fields = (
+        "unit_id",
+        "per",
+        "until",
+        "kepada",
+        "tembusan",
+        "line_ids",
+        "lain_ids",
+    )
+
+    unit_id = fields.Many2one(default=lambda self: self._default_unit_id())
+    per = fields.Date(
+        string="Counted from",
+        required=True,
+        default=lambda self: self.env.company.sudo()._pemda_today(),
+        help="Proposed is everybody due up to so many months after this day, and "
+        "whoever is overdue.",
+    )
+    months = fields.Integer(
+        string="Months ahead", required=True, default=3, aggregator=None
+    )
+    until = fields.Date(compute="_compute_until", store=True, precompute=True)
+    read_on = fields.Date(
+        string="Register read on", readonly=True, copy=False, help="Last filling."
+    )
+    otomatis = fields.Boolean(
+        string="By the monthly run",
+        readonly=True,
+        copy=False,
+        help="Proposed by the system; the OPD confirms and submits it.",
+    )
+    kepada = fields.Text(
+        string="Addressee of the letters",
+        default=lambda self: self.env["sikda.surat"]._by_code(LETTER).kepada,
+    )
+    tembusan = fields.Text(
+        string="Copies (tembusan)",
+        default=lambda self: self.env["sikda.surat"]._by_code(LETTER).tembusan,
+        help="One line each.",
+    )
+    line_ids = fields.One2many(
+        "sikda.kgb.usul.line", "usul_id", string="Proposed", readonly=True, copy=False
+    )
+    lain_ids = fields.One2many(
+        "sikda.kgb.usul.lain",
+        "usul_id",
+        string="Not proposed",
+        readonly=True,
+        copy=False,
+    )
+    line_count = fields.Integer(string="Proposed people", compute="_compute_counts")
+    lain_count = fields.Integer(
+        string="People not proposed", compute="_compute_counts"
+    )
+    kenaikan = fields.Integer(
+        string="Rise per month (Rp)",
+        compute="_compute_counts",
+        help="By how much the basic pay of all of them rises.",
+    )
+    batal_ids = fields.One2many("sikda.kgb.batal", "usul_id", string="Cancellations")
+
+    _months_range = models.Constraint(
+        "check(months BETWEEN 1 AND 12)", "Look 1 to 12 months ahead."
+    )
+
+    @api.model
+    def _default_unit_id(self):
+        units = self.env.user._pemda_unit_ids("sikda.group_asn_operator")
+        return self.env["hr.department"].browse(units[:1])
+
+    @api.depends("per", "months")
+    def _compute_until(self):
+        for usul in self:
+            usul.until = usul.per and add_months(usul.per, usul.months)
+
+    @api.depends("unit_id.name", "until")
+    def _compute_display_name(self):
+        for usul in self:
+            usul.display_name = self.env._(
+                "KGB %(unit)s until %(date)s",
+                unit=usul.sudo().unit_id.name or "",
+                date=format_date(self.env, usul.until) if usul.until else "",
+            )
+
+    @api.depends("line_ids", "lain_ids")
+    def _compute_counts(self):
+        """Numbers of the document, as they stand in it for everybody who reads it."""
+        proposed = {
+            usul.id: (count, pay - former)
+            for usul, count, pay, former in self.env["sikda.kgb.usul.line"]
+            .sudo()
+            ._read_group(
+                [("usul_id", "in", self.ids)],
+                ["usul_id"],
+                ["__count", "gaji:sum", "gaji_lama:sum"],
+            )
+        }
+        left_out = {
+            usul.id: count
+            for usul, count in self.env["sikda.kgb.usul.lain"]
+            .sudo()
+            ._read_group([("usul_id", "in", self.ids)], ["usul_id"], ["__count"])
+        }
+        for usul in self:
+            usul.line_count, usul.kenaikan = proposed.get(usul.id, (0, 0))
+            usul.lain_count = left_out.get(usul.id, 0)
+
+    def _approval_facts(self):
+        golongan = self.line_ids.golongan_id.mapped("name")
+        return Facts(amount=Decimal(self.kenaikan), golongan=tuple(sorted(golongan)))
+
+    def _approval_preview(self):
+        _ = self.env._
+        golongan = self.line_ids.grouped("golongan_id")
+        parts = (
+            f"{each.name}: {len(golongan[each])}"
+            for each in self.env["sikda.golongan"]
+            .concat(*golongan)
+            .sorted(lambda each: (each.family, each.rank))
+        )
+        rows = [
+            (_("Unit"), self.unit_id.name),
+            (_("Until"), format_date(self.env, self.until)),
+            (_("Proposed"), f"{self.line_count} ({', '.join(parts)})"),
+            (_("Not proposed"), str(self.lain_count)),
+            (_("Rise per month"), f"Rp{number(self.kenaikan)}"),
+        ]
+        lifted = self.line_ids.filtered("alasan_tetap")
+        rows += [
+            (
+                _("In spite of an obstacle"),
+                f"{line.nama}: {line.temuan} — {line.alasan_tetap}",
+            )
+            for line in lifted
+        ]
+        return rows
+
+    def action_open_lines(self):
+        """Everybody proposed, as a list with its filters."""
+        self.ensure_one()
+        return self._list_of("sikda_service.sikda_kgb_usul_line_action")
+
+    def action_open_lain(self):
+        """Everybody who is not proposed."""
+        self.ensure_one()
+        return self._list_of("sikda_service.sikda_kgb_usul_lain_action")
+
+    def _list_of(self, xmlid):
+        action = self.env["ir.actions.actions"]._for_xml_id(xmlid)
+        action["domain"] = [("usul_id", "=", self.id)]
+        action["context"] = {}
+        action.pop("path", None)
+        return action
+
+    def action_revoke(self):
+        """Begin the document that takes this one back."""
+        self.ensure_one()
+        self.check_access("read")
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "sikda.kgb.batal",
+            "views": [(False, "form")],
+            "context": {"default_usul_id": self.id},
+        }

@@ -1,0 +1,1 @@
+from . import kgb_surat, kgb_lampiran

@@ -1,0 +1,1 @@
+"""Rules of personnel services in plain Python: no Odoo, no database."""

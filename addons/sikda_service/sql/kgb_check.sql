@@ -1,0 +1,20 @@
+-- Lines of proposals beside what the register says of their people now.
+-- candidates: kgb_candidates of these people; usul: the proposals that are checked.
+SELECT line.usul_id, line.nama, line.tmt, line.golongan_id, line.mkg_tahun,
+       line.gaji_lama, line.gaji, line.alasan_tetap,
+       coalesce(now.asn_aktif AND unit.parent_path LIKE top.parent_path || '%%', FALSE)
+           AS here,
+       row_number() OVER (PARTITION BY line.employee_id ORDER BY line.usul_id) > 1 AS twice,
+       found.employee_id IS NOT NULL AS is_due, found.tmt AS now_tmt,
+       found.golongan_id AS now_golongan_id, found.mkg_tahun AS now_mkg_tahun,
+       found.gaji_lama AS now_gaji_lama, found.gaji AS now_gaji,
+       coalesce(found.codes, '{}') AS codes, found.rincian
+  FROM sikda_kgb_usul_line line
+  JOIN sikda_kgb_usul usul ON usul.id = line.usul_id
+  JOIN hr_department top ON top.id = usul.unit_id
+  JOIN hr_employee e ON e.id = line.employee_id
+  JOIN hr_version now ON now.id = e.current_version_id
+  LEFT JOIN hr_department unit ON unit.id = e.unit_id
+  LEFT JOIN (%(candidates)s) found ON found.employee_id = line.employee_id
+ WHERE line.usul_id = ANY(%(usul)s)
+ ORDER BY line.usul_id, line.nama, line.id

@@ -1,0 +1,121 @@
+from odoo import fields, models
+from odoo.exceptions import UserError
+from odoo.tools import SQL, format_date
+
+from ..rules.nip_list import numbers
+
+#: so many are named of those who were not added
+NAMED = 15
+
+
+class KgbUsulAdd(models.TransientModel):
+    """Adds people to a proposal: by a list of NIP, or whoever is due in a unit."""
+
+    _name = "sikda.kgb.usul.add"
+    _description = "Add people to a proposal of KGB"
+
+    usul_id = fields.Many2one(
+        "sikda.kgb.usul", required=True, readonly=True, ondelete="cascade"
+    )
+    way = fields.Selection(
+        [("nip", "By their NIP"), ("filter", "Whoever is due in a unit")],
+        required=True,
+        default="nip",
+    )
+    nips = fields.Text(string="NIP", help="One a line, or pasted from a sheet.")
+    unit_id = fields.Many2one("hr.department", string="Unit and those below")
+    until = fields.Date(
+        string="Due until", help="Empty: as the proposal.", default=False
+    )
+    reason = fields.Char(
+        string="Proposed nevertheless because",
+        help="Wanted for people whom predikat kinerja or discipline would keep out. "
+        "Whoever decides sees it.",
+    )
+
+    def action_confirm(self):
+        """Add them; who was not added is told by name, with the reason."""
+        self.ensure_one()
+        usul = self.usul_id
+        usul.check_access("write")
+        usul._approval_check_editable()
+        until = self.until or usul.until
+        before = usul.line_count
+        asked, left = self._asked()
+        usul.sudo()._add(asked, until, self.reason, again=self.way == "nip")
+        left += self._not_added(usul, asked, until)
+        added = usul.line_count - before
+        if not added:
+            raise UserError(
+                "\n".join(left)
+                or self.env._("Nobody there is due who is not in the proposal yet.")
+            )
+        return self._told(added, left)
+
+    def _asked(self):
+        """Condition on ``e``, and sentences on what is no NIP."""
+        if self.way == "filter":
+            if not self.unit_id:
+                raise UserError(self.env._("Choose the unit."))
+            return (
+                SQL(
+                    "e.unit_id IN (SELECT unit.id FROM hr_department unit"
+                    " WHERE unit.parent_path LIKE %s)",
+                    f"{self.unit_id.parent_path}%",
+                ),
+                [],
+            )
+        found, faulty = numbers(self.nips)
+        if not found and not faulty:
+            raise UserError(self.env._("Enter one NIP or more."))
+        left = [self.env._("“%(text)s” is no NIP of 18 digits.", text=f) for f in faulty]
+        return SQL("e.nip = ANY(%s)", found), left
+
+    def _not_added(self, usul, asked, until):
+        """Sentences on those who were asked for and do not stand in the proposal."""
+        if self.way == "filter":
+            return []
+        found, _faulty = numbers(self.nips)
+        proposed = set(usul.line_ids.mapped("nip"))
+        why = {row.nip: f"{row.nama}: {row.sebab}" for row in usul.sudo().lain_ids}
+        here = dict(usul.sudo()._people_named(asked))
+        left = []
+        for nip in found:
+            if nip in proposed:
+                continue
+            if nip in why:
+                left.append(why[nip])
+            elif nip in here:
+                left.append(
+                    self.env._(
+                        "%(name)s: no KGB until %(date)s.",
+                        name=here[nip],
+                        date=format_date(self.env, until),
+                    )
+                )
+            else:
+                left.append(
+                    self.env._("%(nip)s: nobody with this NIP works in the unit.", nip=nip)
+                )
+        return left
+
+    def _told(self, added, left):
+        """Close the dialog; tell how many were added and who was not."""
+        close = {"type": "ir.actions.act_window_close"}
+        if not left:
+            return close
+        shown = left[:NAMED]
+        if len(left) > NAMED:
+            more = self.env._("And %(count)s more people.", count=len(left) - NAMED)
+            shown.append(more)
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "warning",
+                "sticky": True,
+                "title": self.env._("%(count)s added", count=added),
+                "message": " ".join(shown),
+                "next": close,
+            },
+        }
