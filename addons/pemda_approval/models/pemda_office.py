@@ -11,6 +11,11 @@ class Office(models.Model):
         help="Who signs the SK of its holder; named where nobody holds the office.",
     )
 
+    def _signed_as(self):
+        """The office as a signature names it after a.n., in the words of the form."""
+        title = self.title or ""
+        return self.name if not title or "{unit}" in title else title
+
     def _vacancy_text(self, unit):
         """Sentence for an office that nobody can decide for, and who can mend that."""
         self.ensure_one()

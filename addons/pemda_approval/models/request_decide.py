@@ -184,7 +184,7 @@ class ApprovalRequest(models.Model):
                     "unit_id": turn.unit_id,
                     "capacity": turn.capacity,
                     "sk_number": turn.sk_number,
-                    "on_behalf": task.step_id.on_behalf_office_id.name,
+                    "on_behalf": task.step_id.on_behalf_office_id._signed_as(),
                     "document_hash": hashes[turn.request_id],
                 }
             )

@@ -172,4 +172,4 @@ class TestHolders(ApprovalCase):
         self.replace_flow([(*FLOW[0][:4], {"on_behalf_office_id": office.id})])
         letter = self.submitted()
         self.decide(letter, self.head)
-        self.assertEqual(letter.request_id.decision_ids[-1].on_behalf, office.name)
+        self.assertEqual(letter.request_id.decision_ids[-1].on_behalf, "Kepala Daerah")
