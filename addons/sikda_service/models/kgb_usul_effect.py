@@ -32,7 +32,8 @@ class KgbUsul(models.Model):
         check then sees what the first has written."""
         self.env.flush_all()
         self.env.cr.execute(
-            "UPDATE hr_employee SET write_date = now() AT TIME ZONE 'UTC', write_uid = %s"
+            "UPDATE hr_employee"
+            "   SET write_uid = %s, write_date = now() AT TIME ZONE 'UTC'"
             " WHERE id = ANY(%s)",
             (self.env.uid, sorted(people.ids)),
         )

@@ -68,13 +68,13 @@ class KgbUsul(models.Model):
         :param bool again: also those who were taken out before
         """
         self.ensure_one()
-        found = self._found(
-            until, SQL("%s AND %s", asked, self._people_of_units())
-        )
+        found = self._found(until, SQL("%s AND %s", asked, self._people_of_units()))
         rows = self.env.execute_query(SQL("SELECT employee_id FROM %s", found))
         people = {row[0] for row in rows}
         self.lain_ids.filtered(
-            lambda row: row.employee_id.id in people and (again or row.kode != "dihapus")
+            lambda row: (
+                row.employee_id.id in people and (again or row.kode != "dihapus")
+            )
         ).unlink()
         reason = (reason or "").strip()
         self._take(found, dict.fromkeys(people, reason) if reason else {})
@@ -163,8 +163,6 @@ class KgbUsul(models.Model):
     def _write_people(self, statement, found, **values):
         self.env.flush_all()
         self.env.cr.execute(
-            sql_file(
-                statement, found=found, usul=self.ids, uid=self.env.uid, **values
-            )
+            sql_file(statement, found=found, usul=self.ids, uid=self.env.uid, **values)
         )
         self.env.invalidate_all()

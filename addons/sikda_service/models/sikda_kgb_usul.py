@@ -75,9 +75,7 @@ class KgbUsul(models.Model):
         copy=False,
     )
     line_count = fields.Integer(string="Proposed people", compute="_compute_counts")
-    lain_count = fields.Integer(
-        string="People not proposed", compute="_compute_counts"
-    )
+    lain_count = fields.Integer(string="People not proposed", compute="_compute_counts")
     kenaikan = fields.Integer(
         string="Rise per month (Rp)",
         compute="_compute_counts",

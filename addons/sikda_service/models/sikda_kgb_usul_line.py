@@ -191,7 +191,7 @@ class KgbUsulLine(models.Model):
         }
 
     def _take_out(self, reason):
-        """Move people to those who are not proposed; the caller has asked for rights."""
+        """Move people to those who are not proposed; the caller asked for rights."""
         lines = self.sudo()
         lines.env["sikda.kgb.usul.lain"].create(
             [

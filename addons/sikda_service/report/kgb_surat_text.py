@@ -38,7 +38,9 @@ def points(line, percent=100) -> tuple:
     """
     golongan = line.golongan_id
     birth = ", ".join(
-        filter(None, (line.tempat_lahir, line.tanggal_lahir and day(line.tanggal_lahir)))
+        filter(
+            None, (line.tempat_lahir, line.tanggal_lahir and day(line.tanggal_lahir))
+        )
     )
     rank = " / ".join(filter(None, (golongan.pangkat, line.jabatan)))
     unit, opd = line.unit_id, line.unit_id.opd_id
@@ -47,12 +49,16 @@ def points(line, percent=100) -> tuple:
     return (
         Point(mark="1.", label="Nama", text=line.nama or NOTHING),
         Point(label="Tempat, tanggal lahir", text=birth or NOTHING, level=1),
-        Point(mark="2.", label="NI PPPK" if is_pppk else "NIP", text=line.nip or NOTHING),
+        Point(
+            mark="2.", label="NI PPPK" if is_pppk else "NIP", text=line.nip or NOTHING
+        ),
         Point(mark="3.", label="Pangkat / jabatan", text=rank or NOTHING),
         Point(mark="4.", label="Kantor / tempat", text=office or NOTHING),
         Point(mark="5.", label="Gaji pokok lama", text=pay(line.gaji_lama, percent)),
         Point(label=FORMER, level=1),
-        Point(mark="a.", label="oleh pejabat", text=line.sk_pejabat or NOTHING, level=1),
+        Point(
+            mark="a.", label="oleh pejabat", text=line.sk_pejabat or NOTHING, level=1
+        ),
         Point(
             mark="b.",
             label="tanggal dan nomor",

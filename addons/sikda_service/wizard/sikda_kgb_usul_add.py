@@ -14,9 +14,7 @@ class KgbUsulAdd(models.TransientModel):
     _name = "sikda.kgb.usul.add"
     _description = "Add people to a proposal of KGB"
 
-    usul_id = fields.Many2one(
-        "sikda.kgb.usul", required=True, readonly=True, ondelete="cascade"
-    )
+    usul_id = fields.Many2one("sikda.kgb.usul", required=True, ondelete="cascade")
     way = fields.Selection(
         [("nip", "By their NIP"), ("filter", "Whoever is due in a unit")],
         required=True,
@@ -68,7 +66,9 @@ class KgbUsulAdd(models.TransientModel):
         found, faulty = numbers(self.nips)
         if not found and not faulty:
             raise UserError(self.env._("Enter one NIP or more."))
-        left = [self.env._("“%(text)s” is no NIP of 18 digits.", text=f) for f in faulty]
+        left = [
+            self.env._("“%(text)s” is no NIP of 18 digits.", text=f) for f in faulty
+        ]
         return SQL("e.nip = ANY(%s)", found), left
 
     def _not_added(self, usul, asked, until):
@@ -95,7 +95,9 @@ class KgbUsulAdd(models.TransientModel):
                 )
             else:
                 left.append(
-                    self.env._("%(nip)s: nobody with this NIP works in the unit.", nip=nip)
+                    self.env._(
+                        "%(nip)s: nobody with this NIP works in the unit.", nip=nip
+                    )
                 )
         return left
 

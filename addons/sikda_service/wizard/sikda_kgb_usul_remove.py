@@ -31,7 +31,5 @@ class KgbUsulRemove(models.TransientModel):
         """:raises UserError: there is none"""
         reason = (self.reason or "").strip()
         if not reason:
-            raise UserError(
-                self.env._("Say why: the reason stands in the proposal.")
-            )
+            raise UserError(self.env._("Say why: the reason stands in the proposal."))
         return reason
