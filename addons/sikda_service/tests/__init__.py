@@ -1,0 +1,1 @@
+from . import test_add, test_batal, test_decide, test_fill, test_letters, test_rights
