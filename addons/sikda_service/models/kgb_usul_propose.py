@@ -22,7 +22,11 @@ class KgbUsul(models.Model):
         )
         proposals = waiting | made
         proposals._fill()
-        made.filtered(lambda usul: not usul.line_ids and not usul.lain_ids).unlink()
+        made.filtered(lambda usul: not usul._has_work()).unlink()
+
+    def _has_work(self):
+        """Somebody is proposed, or could be by a reason."""
+        return bool(self.line_ids) or any(self.lain_ids.mapped("can_take"))
 
     @api.model
     def _opd_with_people(self):

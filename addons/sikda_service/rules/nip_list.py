@@ -3,6 +3,7 @@
 import re
 
 LENGTH = 18
+SHOWN = 40  # of a piece that is no NIP
 _SEPARATORS = re.compile(r"[\n\r\t,;|]+")
 _MARKS = re.compile(r"[\s.\-'\"]+")
 
@@ -19,7 +20,7 @@ def numbers(text: str | None) -> tuple[list[str], list[str]]:
         if not digits:
             continue
         if not (digits.isascii() and digits.isdigit()) or len(digits) % LENGTH:
-            faulty.append(piece.strip())
+            faulty.append(piece.strip()[:SHOWN])
             continue
         found += (digits[i : i + LENGTH] for i in range(0, len(digits), LENGTH))
     return list(dict.fromkeys(found)), faulty

@@ -56,7 +56,7 @@ class TestLetters(KgbCase):
         self.add_row(self.budi, "status", tmt="2026-01-01", status_asn="cpns")
         usul = self.make_usul(tembusan="Arsip khusus\n\n", kepada="Yth. Kepala BPKAD")
         text = self.pdf("action_report_kgb_surat", usul, self.operator)
-        self.assertIn("1. Arsip khusus", text)
+        self.assertIn("Arsip khusus", text)
         self.assertIn("Yth. Kepala BPKAD", text)
         self.assertIn("80% x Rp2.873.500 = Rp2.298.800", text)
 

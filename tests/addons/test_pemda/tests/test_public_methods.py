@@ -22,6 +22,7 @@ READING = {
     "action_open_document": (),
     "action_open_person": (),
     "action_open_request": (),
+    "action_revoke": (),
     "action_print_labels": (),
     "action_show_result": (),
     "get_overview": (),
@@ -30,6 +31,7 @@ READING = {
 }
 # Whoever may not change the record is refused.
 CHANGING = {
+    "action_add": (),
     "action_add_all_jabatan": (),
     "action_check": (),
     "action_choose_assets": (),
@@ -38,6 +40,7 @@ CHANGING = {
     "action_decide": ("approve",),
     "action_delete": (),
     "action_end": (),
+    "action_fill": (),
     "action_forward": (1, 1, "x"),
     "action_go_live": (),
     "action_load": (),
@@ -45,11 +48,13 @@ CHANGING = {
     "action_new_version": (),
     "action_open_entry_wizard": (),
     "action_opine": ("x",),
+    "action_remove": (),
     "action_reread": (),
     "action_run": (),
     "action_run_step": (),
     "action_step": (),
     "action_submit": (),
+    "action_take": (),
     "action_uncheck": (),
     "action_verify": (),
     "action_withdraw": (),
@@ -64,6 +69,8 @@ LEADING = {
     "action_open_entries",
     "action_open_figures",
     "action_open_findings",
+    "action_open_lain",
+    "action_open_lines",
     "action_open_totals",
     "action_reject",
     "action_return",
@@ -83,7 +90,11 @@ DIALOGS = {
     "action_sign",
 }
 # Change by their button what they may not write.
-BY_BUTTON = {("sikda.selisih", "action_decide"): roles("bkd_staff")}
+BY_BUTTON = {
+    ("sikda.selisih", "action_decide"): roles("bkd_staff"),
+    ("sikda.kgb.usul.line", "action_remove"): roles("bkd_staff", "operator"),
+    ("sikda.kgb.usul.lain", "action_take"): roles("bkd_staff", "operator"),
+}
 CLERKS = roles("pengurus", "pembantu")
 ASSET_READERS = CLERKS | roles("kepala_opd", "auditor")
 # On no record: arguments and who may.

@@ -7,11 +7,22 @@ from . import (
     foundation,
     parts,
     register,
+    service,
     siasn,
     sikda,
 )
 
-TOPICS = (foundation, register, depreciation, parts, sikda, due, siasn, approval)
+TOPICS = (
+    foundation,
+    register,
+    depreciation,
+    parts,
+    sikda,
+    due,
+    siasn,
+    approval,
+    service,
+)
 
 EXPECTED = {
     model: policy for topic in TOPICS for model, policy in topic.EXPECTED.items()
