@@ -77,7 +77,7 @@ class Riwayat(models.AbstractModel):
             ("waiting", "Waits for verification"),
             ("standing", "Counts"),
             ("replaced", "Corrected"),
-            ("withdrawn", "Withdrawn with its file"),
+            ("withdrawn", "Withdrawn"),
         ],
         string="State",
         compute="_compute_standing",
