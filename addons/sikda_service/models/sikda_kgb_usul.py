@@ -110,7 +110,7 @@ class KgbUsul(models.Model):
     def _compute_counts(self):
         """Numbers of the document, as they stand in it for everybody who reads it."""
         proposed = {
-            usul.id: (count, pay - former)
+            usul.id: (count, (pay or 0) - (former or 0))
             for usul, count, pay, former in self.env["sikda.kgb.usul.line"]
             .sudo()
             ._read_group(
