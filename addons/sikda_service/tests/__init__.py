@@ -1,1 +1,9 @@
-from . import test_add, test_batal, test_decide, test_fill, test_letters, test_rights
+from . import (
+    test_add,
+    test_batal,
+    test_decide,
+    test_fill,
+    test_letters,
+    test_rights,
+    test_twin,
+)
