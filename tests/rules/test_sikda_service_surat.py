@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from odoo.addons.sikda_service.report.kgb_surat_text import (
+from odoo.addons.sikda_service.letters.kgb import (
     GIVEN,
     NO_FURTHER,
     pay,

@@ -6,8 +6,8 @@ from odoo import fields, models
 from odoo.addons.pemda_approval.report.pemda_approval_print import DRAFT_TITLE
 from odoo.addons.pemda_report.engine.letter import Letter, write_letters
 
+from ..letters.kgb import points
 from ..models.sikda_kgb_usul import LETTER
-from .kgb_surat_text import points
 
 REVOKED = "DIBATALKAN"
 CPNS = "gaji.cpns.persen"

@@ -1,0 +1,1 @@
+"""What letters say: plain Python on the report engine, no Odoo."""
