@@ -41,6 +41,8 @@ def test_what_has_changed(now, code):
     [
         ((), True, "", ""),
         ((), False, "", "pindah"),
+        (("sudah",), False, "", "pindah"),
+        (("cltn", "sudah"), False, "", "cltn"),
         (("sudah", "kinerja_belum"), True, "SKP ada", "sudah"),
         (("kinerja_belum", "pensiun"), True, "", "pensiun"),
         (("kinerja_belum",), True, "", "kinerja_belum"),

@@ -125,7 +125,7 @@ def problem(
     :param reason: why the person is proposed in spite of obstacles
     """
     if not here:
-        return "pindah"
+        return "cltn" if "cltn" in codes else "pindah"
     firm = [code for code in codes if code not in LIFTABLE]
     if firm:
         return firm[0]
