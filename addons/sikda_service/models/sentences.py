@@ -36,8 +36,10 @@ def article(env, name, parameters, day, golongan):
     row = parameters.find(name, day, family) or parameters.find(name, day)
     if not row:
         return ""
-    doubt = "" if row.confirmed else f", {env._('not confirmed')}"
-    return f" ({row.legal_basis}{doubt})"
+    words = [row.legal_basis]
+    if not row.confirmed:
+        words.append(env._("not confirmed"))
+    return f" ({', '.join(words)})"
 
 
 def span(years, months):
