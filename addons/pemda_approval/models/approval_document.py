@@ -6,7 +6,6 @@ from odoo.exceptions import UserError
 from ..rules import chain
 from ..rules import transitions as rules
 from ..rules.steps import Facts
-from .pemda_approval_request import STATES
 from .request_submit import facts_to_json
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -36,7 +35,7 @@ class ApprovalDocument(models.AbstractModel):
         "hr.department", required=True, index=True, ondelete="restrict"
     )
     state = fields.Selection(
-        STATES,
+        "_selection_state",
         required=True,
         readonly=True,
         default=rules.DRAFT,
@@ -68,6 +67,13 @@ class ApprovalDocument(models.AbstractModel):
     waits_for = fields.Char(
         compute="_compute_waits_for", help="Who holds the document now."
     )
+
+    @api.model
+    def _selection_state(self):
+        """As requests call them, in the language of the user: labels that a model has
+        from an abstract one are translated by neither of the two addons."""
+        states = self.env["pemda.approval.request"]._fields["state"]
+        return states._description_selection(self.env)
 
     # what a kind of document says of itself
 
