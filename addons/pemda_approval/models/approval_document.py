@@ -35,7 +35,7 @@ class ApprovalDocument(models.AbstractModel):
         "hr.department", required=True, index=True, ondelete="restrict"
     )
     state = fields.Selection(
-        "_selection_state",
+        selection="_selection_state",
         required=True,
         readonly=True,
         default=rules.DRAFT,
