@@ -26,7 +26,7 @@ class TestDecide(KgbCase):
         numbers = usul.line_ids.sorted("nama").mapped("surat_nomor")
         self.assertEqual(numbers, [f"822/000{n}/T01/{year}" for n in (1, 2)])
         row = self.kgb_rows(self.budi)
-        self.assertEqual(row.standing, "standing")
+        self.assertTrue(row.verified and row.verified_at)
         self.assertEqual((row.source, row.verified_by_id), ("layanan", self.chief))
         self.assertEqual(
             (row.tmt, row.gaji, row.mkg_tahun), (self.next_month, ROW_2, 2)
