@@ -22,6 +22,6 @@
         "views/menus.xml",
     ],
     "assets": {
-        "web.assets_backend": ["pemda_approval/static/src/approval.scss"],
+        "web.assets_backend": ["pemda_approval/static/src/**/*"],
     },
 }

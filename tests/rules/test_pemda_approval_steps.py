@@ -42,6 +42,8 @@ def step(number=1, sequence=10, **conditions):
         ({"golongan": ("I",)}, {"golongan": ("II/a",)}, False),
         ({"golongan": ("III/d",)}, {"golongan": ("III/c",)}, False),
         ({"golongan": ("IX",)}, {"golongan": ("IX",)}, True),
+        ({"causes": ("hilang", "putusan")}, {"causes": ("hilang",)}, True),
+        ({"causes": ("hilang",)}, {"causes": ("hilang_lain",)}, False),
         ({"scope": "between"}, {"between_opd": True}, True),
         ({"scope": "between"}, {}, False),
         ({"scope": "inside"}, {}, True),

@@ -16,8 +16,8 @@ class ApprovalDocument(models.AbstractModel):
     """A document that is decided on: inherit it, and set what is marked "set this".
 
     ``docs/approval.md`` shows a kind from model to print. The acts are in
-    ``approval_document_acts``, what keeps a submitted document as it is in
-    ``approval_document_guard``.
+    ``approval_document_acts``, attachments in ``approval_document_files``, what keeps
+    a submitted document as it is in ``approval_document_guard``.
     """
 
     _name = "pemda.approval.document"
@@ -144,25 +144,6 @@ class ApprovalDocument(models.AbstractModel):
             for document in self.sudo()
         }
 
-    def _approval_attachments(self):
-        """Name and checksum of what is attached: dict id -> sorted list."""
-        found = {}
-        for attachment in (
-            self.env["ir.attachment"]
-            .sudo()
-            .search(
-                [
-                    ("res_model", "=", self._name),
-                    ("res_id", "in", self.ids),
-                    ("res_field", "=", False),
-                    ("is_approval_print", "=", False),
-                ]
-            )
-        ):
-            pair = [attachment.name, attachment.checksum or attachment.url or ""]
-            found.setdefault(attachment.res_id, []).append(pair)
-        return {document_id: sorted(pairs) for document_id, pairs in found.items()}
-
     def _approval_request_vals(self, kind, document_hash):
         """Values of the request of this document."""
         self.ensure_one()
@@ -216,15 +197,20 @@ class ApprovalDocument(models.AbstractModel):
             document.waits_for = "; ".join(waiting.mapped("who"))
 
     def _approval_problems(self):
-        """Sentences of ``_approval_check``, each with its document in front.
+        """Sentences of ``_approval_check`` and what is not attached, each with its
+        document in front.
 
         :raises UserError: if there are any
         """
         problems = self.sudo()._approval_check()
+        missing = self._approval_missing_files()
         lines = [
             f"{document.display_name}: {text}" if len(self) > 1 else text
             for document in self
-            for text in problems.get(document.id, ())
+            for text in (
+                *problems.get(document.id, ()),
+                *missing.get(document.id, ()),
+            )
         ]
         if lines:
             raise UserError("\n".join(lines))

@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, ValidationError
 
 from .approval_document import ApprovalDocument
 from .engine_token import is_engine
@@ -15,6 +15,32 @@ class Attachment(models.Model):
         readonly=True,
         help="Made after the decision, so not a part of what was decided on.",
     )
+    approval_requirement_id = fields.Many2one(
+        "pemda.approval.requirement",
+        string="Attached as",
+        index="btree_not_null",
+        ondelete="restrict",
+    )
+
+    @api.constrains("approval_requirement_id", "res_model")
+    def _check_approval_requirement(self):
+        """A file stands on a line of its own kind of document."""
+        for attachment in self.filtered("approval_requirement_id"):
+            kind = attachment.approval_requirement_id.sudo().kind_id
+            if kind.res_model != attachment.res_model:
+                raise ValidationError(
+                    self.env._(
+                        "“%(name)s” is no attachment of this kind of document.",
+                        name=attachment.approval_requirement_id.sudo().name,
+                    )
+                )
+
+    def _approval_hashed(self):
+        """What a decision is about: name, content, and the line it stands on."""
+        self.ensure_one()
+        hashed = [self.name, self.checksum or self.url or ""]
+        line = self.approval_requirement_id
+        return [*hashed, str(line.id)] if line else hashed
 
     @api.model_create_multi
     def create(self, vals_list):

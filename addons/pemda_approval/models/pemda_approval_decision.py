@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 from ..rules.chain import Link
 
@@ -78,6 +78,11 @@ class ApprovalDecision(models.Model):
     ip = fields.Char(string="From", readonly=True)
     note = fields.Text(readonly=True)
     field_notes = fields.Json(string="Notes per field", readonly=True)
+    all_notes = fields.Text(
+        string="Notes",
+        compute="_compute_all_notes",
+        help="With what was said of single fields and attachments.",
+    )
     target = fields.Integer(string="Returned to step", readonly=True, aggregator=None)
     counter_request_id = fields.Many2one(
         "pemda.approval.request",
@@ -98,6 +103,17 @@ class ApprovalDecision(models.Model):
         labels = dict(self._fields["act"]._description_selection(self.env))
         for decision in self:
             decision.display_name = f"{labels[decision.act]}: {decision.person}"
+
+    @api.depends("note", "field_notes")
+    def _compute_all_notes(self):
+        for decision in self:
+            lines = filter(None, [decision.note, *decision._part_notes()])
+            decision.all_notes = "\n".join(lines)
+
+    def _part_notes(self):
+        """What was said of single fields and attachments, as lines."""
+        notes = self.field_notes or {}
+        return [f"{subject}: {note}" for subject, note in notes.items()]
 
     def _link(self):
         """The decision as the rules of the chain know it."""

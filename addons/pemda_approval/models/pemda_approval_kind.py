@@ -22,6 +22,9 @@ class ApprovalKind(models.Model):
         help="Technical name of the model whose records are these documents.",
     )
     flow_ids = fields.One2many("pemda.approval.flow", "kind_id", string="Flows")
+    requirement_ids = fields.One2many(
+        "pemda.approval.requirement", "kind_id", string="Attachments"
+    )
     numbering_id = fields.Many2one(
         "pemda.numbering",
         ondelete="restrict",

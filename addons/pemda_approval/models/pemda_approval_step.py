@@ -1,5 +1,3 @@
-from decimal import Decimal
-
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
@@ -17,6 +15,7 @@ class ApprovalStep(models.Model):
 
     _name = "pemda.approval.step"
     _description = "Step of a flow"
+    _inherit = ["pemda.approval.conditions"]
     _order = "flow_id, sequence, id"
 
     flow_id = fields.Many2one(
@@ -73,39 +72,12 @@ class ApprovalStep(models.Model):
         help="The step is left out if all who hold the office have made the document "
         "or decided on it before. The last step never falls away.",
     )
-    # conditions: empty ones always hold
-    amount_above = fields.Float(digits=(20, 2), string="Amount above")
-    amount_up_to = fields.Float(digits=(20, 2), string="Amount up to")
-    code_prefixes = fields.Char(
-        string="Codes that begin with", help="Several are separated by blanks."
-    )
-    golongan = fields.Char(help="Such as IV or III/d; several are separated by blanks.")
-    scope = fields.Selection(
-        [
-            ("any", "Everywhere"),
-            ("inside", "Inside one OPD"),
-            ("between", "Between two OPD"),
-        ],
-        required=True,
-        default="any",
-    )
-    legal_basis = fields.Char()
-    unconfirmed = fields.Boolean(
-        help="Not yet compared with the rules of this pemda: check it with them."
-    )
-    condition_text = fields.Char(string="Condition", compute="_compute_condition_text")
-
     _count_positive = models.Constraint(
         "check(count >= 1)", "At least one holder decides."
     )
     _term_bounded = models.Constraint(
         f"check(deadline_days BETWEEN 0 AND {LONGEST_TERM})",
         "A term has at most 365 working days.",
-    )
-    _amounts_in_order = models.Constraint(
-        "check(amount_above >= 0"
-        " AND (amount_up_to = 0 OR amount_up_to > amount_above))",
-        "The amount “up to” lies above the amount “above”.",
     )
     _fixed_unit = models.Constraint(
         "check(place <> 'fixed' OR place_unit_id IS NOT NULL)",
@@ -125,45 +97,6 @@ class ApprovalStep(models.Model):
                         office=step.office_id.name,
                     )
                 )
-
-    @api.depends(
-        "amount_above", "amount_up_to", "code_prefixes", "golongan", "scope", "mode"
-    )
-    def _compute_condition_text(self):
-        for step in self:
-            step.condition_text = ", ".join(step._condition_words())
-
-    def _condition_words(self):
-        if self.amount_above:
-            yield self.env._(
-                "amount above %(amount)s", amount=_rupiah(self.amount_above)
-            )
-        if self.amount_up_to:
-            yield self.env._(
-                "amount up to %(amount)s", amount=_rupiah(self.amount_up_to)
-            )
-        if self.code_prefixes:
-            yield self.env._("codes %(codes)s", codes=self.code_prefixes)
-        if self.golongan:
-            yield self.env._("golongan %(golongan)s", golongan=self.golongan)
-        if self.scope != "any":
-            yield dict(self._fields["scope"]._description_selection(self.env))[
-                self.scope
-            ]
-
-    def _is_conditional(self):
-        return bool(self._rule_conditions())
-
-    def _rule_conditions(self):
-        """The conditions that are set, as arguments of the rule."""
-        conditions = {
-            "amount_above": Decimal(repr(self.amount_above or 0)),
-            "amount_up_to": Decimal(repr(self.amount_up_to or 0)),
-            "code_prefixes": rules.words(self.code_prefixes),
-            "golongan": rules.words(self.golongan),
-            "scope": "" if self.scope == "any" else self.scope,
-        }
-        return {name: value for name, value in conditions.items() if value}
 
     def _rule(self):
         """The step as the rules know it."""
@@ -226,7 +159,3 @@ class ApprovalStep(models.Model):
     def _check_flow(self):
         if not is_engine(self):
             self.flow_id._check_draft()
-
-
-def _rupiah(amount):
-    return f"Rp{amount:,.0f}".replace(",", ".")

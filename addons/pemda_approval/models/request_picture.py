@@ -114,7 +114,10 @@ class ApprovalRequest(models.Model):
             return False
         rows = Markup().join(
             ROW.format(label=label, text=text)
-            for label, text in document._approval_preview()
+            for label, text in (
+                *document._approval_preview(),
+                *document._approval_files_shown(),
+            )
         )
         warnings = []
         if request.state == "running":

@@ -158,4 +158,5 @@ def _facts_from_json(values):
         codes=tuple(values.get("codes") or ()),
         golongan=tuple(values.get("golongan") or ()),
         between_opd=bool(values.get("between_opd")),
+        causes=tuple(values.get("causes") or ()),
     )

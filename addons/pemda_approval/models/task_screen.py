@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import Command, api, fields, models
 
 from ..rules import transitions as rules
 
@@ -51,10 +51,23 @@ class ApprovalTask(models.Model):
         self.ensure_one()
         return self.request_id.action_open_document()
 
+    def _parts_to_note(self):
+        """A line for each attachment of a single document, to say what is wrong."""
+        mine = self.filtered("is_mine")
+        if len(mine) != 1:
+            return []
+        document = mine.sudo().request_id._document()
+        shown = document._approval_files_shown()
+        return [Command.create({"subject": label}) for label, _links in shown]
+
     def _open_decide(self, act):
         chosen = self._chosen()
         wizard = self.env["pemda.approval.decide"].create(
-            {"task_ids": chosen.ids, "act": act}
+            {
+                "task_ids": chosen.ids,
+                "act": act,
+                "note_line_ids": chosen._parts_to_note() if act == rules.RETURN else [],
+            }
         )
         return {
             "type": "ir.actions.act_window",

@@ -20,33 +20,45 @@ class Facts:
     :param codes: codes of the goods (or of whatever the kind classifies by)
     :param golongan: golongan/ruang of the people, such as III/d
     :param between_opd: it reaches from one OPD into another
+    :param causes: why there is the document, in words of its kind, such as ``hilang``
     """
 
     amount: Decimal | None = None
     codes: tuple[str, ...] = ()
     golongan: tuple[str, ...] = ()
     between_opd: bool = False
+    causes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
-    """A step as its flow defines it; empty conditions always hold.
+class Conditions:
+    """When something of a kind counts for a document; empty ones always hold.
 
     :param amount_above: holds for amounts above this
     :param amount_up_to: holds for amounts up to and including this
     :param code_prefixes: holds if one of the codes begins with one of these
     :param golongan: holds for one of these; ``IV`` stands for ``IV/a`` to ``IV/e``
     :param scope: any, inside (one OPD) or between (two of them)
-    :param mode: one, some (``count`` of the holders) or all
+    :param causes: holds for one of these
     """
 
-    id: int
-    sequence: int
     amount_above: Decimal = Decimal(0)
     amount_up_to: Decimal = Decimal(0)
     code_prefixes: tuple[str, ...] = ()
     golongan: tuple[str, ...] = ()
     scope: str = ANY_SCOPE
+    causes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step(Conditions):
+    """A step as its flow defines it.
+
+    :param mode: one, some (``count`` of the holders) or all
+    """
+
+    id: int
+    sequence: int
     mode: str = ONE
     count: int = 1
     may_skip: bool = False
@@ -57,51 +69,63 @@ def words(text: str | None) -> tuple[str, ...]:
     return tuple(filter(None, (text or "").replace(";", ",").replace(",", " ").split()))
 
 
-def applies(step: Step, facts: Facts) -> bool:
-    """Whether a document with these facts goes through the step.
+def applies(conditions: Conditions, facts: Facts) -> bool:
+    """Whether what has these conditions (a step) counts for a document.
 
     :raises FactMissing: a condition asks what the document does not say
     """
     return (
-        _amount_holds(step, facts)
-        and _code_holds(step, facts)
-        and _golongan_holds(step, facts)
-        and _scope_holds(step, facts)
+        _amount_holds(conditions, facts)
+        and _code_holds(conditions, facts)
+        and _golongan_holds(conditions, facts)
+        and _scope_holds(conditions, facts)
+        and _cause_holds(conditions, facts)
     )
 
 
-def _amount_holds(step: Step, facts: Facts) -> bool:
-    if not step.amount_above and not step.amount_up_to:
+def _amount_holds(conditions: Conditions, facts: Facts) -> bool:
+    if not conditions.amount_above and not conditions.amount_up_to:
         return True
     if facts.amount is None:
         raise FactMissing("amount")
-    if step.amount_above and facts.amount <= step.amount_above:
+    if conditions.amount_above and facts.amount <= conditions.amount_above:
         return False
-    return not step.amount_up_to or facts.amount <= step.amount_up_to
+    return not conditions.amount_up_to or facts.amount <= conditions.amount_up_to
 
 
-def _code_holds(step: Step, facts: Facts) -> bool:
-    if not step.code_prefixes:
+def _code_holds(conditions: Conditions, facts: Facts) -> bool:
+    if not conditions.code_prefixes:
         return True
     if not facts.codes:
         raise FactMissing("codes")
-    return any(code.startswith(step.code_prefixes) for code in facts.codes)
+    return any(code.startswith(conditions.code_prefixes) for code in facts.codes)
 
 
-def _golongan_holds(step: Step, facts: Facts) -> bool:
-    if not step.golongan:
+def _golongan_holds(conditions: Conditions, facts: Facts) -> bool:
+    if not conditions.golongan:
         return True
     if not facts.golongan:
         raise FactMissing("golongan")
     return any(
         person == wanted or person.startswith(f"{wanted}/")
         for person in facts.golongan
-        for wanted in step.golongan
+        for wanted in conditions.golongan
     )
 
 
-def _scope_holds(step: Step, facts: Facts) -> bool:
-    return step.scope == ANY_SCOPE or (step.scope == BETWEEN) == facts.between_opd
+def _scope_holds(conditions: Conditions, facts: Facts) -> bool:
+    return (
+        conditions.scope == ANY_SCOPE
+        or (conditions.scope == BETWEEN) == facts.between_opd
+    )
+
+
+def _cause_holds(conditions: Conditions, facts: Facts) -> bool:
+    if not conditions.causes:
+        return True
+    if not facts.causes:
+        raise FactMissing("causes")
+    return not set(conditions.causes).isdisjoint(facts.causes)
 
 
 def stages(steps: Iterable[Step], facts: Facts) -> tuple[tuple[Step, ...], ...]:

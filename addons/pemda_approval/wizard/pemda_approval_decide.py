@@ -85,7 +85,7 @@ class ApprovalDecide(models.TransientModel):
         if self.act == rules.OPINE:
             tasks.action_opine(self.note)
             return self._done(self.env._("Your opinion was given."))
-        notes = {line.subject: line.note for line in self.note_line_ids}
+        notes = {line.subject: line.note for line in self.note_line_ids if line.note}
         outcome = tasks.action_decide(
             self.act, self.note, self.step_id.id, notes, password
         )
@@ -129,4 +129,4 @@ class ApprovalDecideNote(models.TransientModel):
         "pemda.approval.decide", required=True, ondelete="cascade"
     )
     subject = fields.Char(string="Field or attachment", required=True)
-    note = fields.Char(required=True)
+    note = fields.Char(string="What is wrong")

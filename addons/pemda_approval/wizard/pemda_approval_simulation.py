@@ -43,6 +43,7 @@ class ApprovalSimulation(models.TransientModel):
     )
     codes = fields.Char(compute="_compute_sample", store=True, readonly=False)
     golongan = fields.Char(compute="_compute_sample", store=True, readonly=False)
+    causes = fields.Char(compute="_compute_sample", store=True, readonly=False)
     picture = fields.Html(compute="_compute_picture", sanitize=False)
 
     @api.depends("sample_id")
@@ -55,6 +56,7 @@ class ApprovalSimulation(models.TransientModel):
             each.amount = sample.amount or each.amount
             each.codes = ", ".join(facts.get("codes", ())) or each.codes
             each.golongan = ", ".join(facts.get("golongan", ())) or each.golongan
+            each.causes = ", ".join(facts.get("causes", ())) or each.causes
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -72,7 +74,13 @@ class ApprovalSimulation(models.TransientModel):
         self.sample_id.check_access("read")
 
     @api.depends(
-        "flow_id", "unit_id", "receiving_unit_id", "amount", "codes", "golongan"
+        "flow_id",
+        "unit_id",
+        "receiving_unit_id",
+        "amount",
+        "codes",
+        "golongan",
+        "causes",
     )
     def _compute_picture(self):
         for each in self:
@@ -85,6 +93,7 @@ class ApprovalSimulation(models.TransientModel):
             codes=words(self.codes),
             golongan=words(self.golongan),
             between_opd=bool(receiving) and receiving.opd_id != self.unit_id.opd_id,
+            causes=words(self.causes),
         )
 
     def _picture(self):

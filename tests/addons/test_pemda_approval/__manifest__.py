@@ -10,6 +10,7 @@
         "security/ir.model.access.csv",
         "security/rules.xml",
         "data/approval.xml",
+        "views/letter.xml",
     ],
     "assets": {"web.assets_tests": ["test_pemda_approval/static/tests/tours/**/*"]},
 }

@@ -21,6 +21,7 @@ class Letter(models.Model):
     amount = fields.Float(digits=(20, 2))
     code = fields.Char()
     golongan = fields.Char()
+    cause = fields.Char()
     to_unit_id = fields.Many2one("hr.department")
     line_ids = fields.One2many("test.approval.letter.line", "letter_id")
     remark = fields.Char()
@@ -34,6 +35,7 @@ class Letter(models.Model):
             codes=(self.code,) if self.code else (),
             golongan=(self.golongan,) if self.golongan else (),
             between_opd=self._approval_reaches_other_opd(),
+            causes=(self.cause,) if self.cause else (),
         )
 
     def _approval_receiving_unit(self):

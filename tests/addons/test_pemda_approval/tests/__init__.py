@@ -1,4 +1,5 @@
 from . import (
+    test_attachments,
     test_chain,
     test_decide,
     test_document_guard,

@@ -43,6 +43,16 @@ def make_step(case, unit):
     return make_flow(case, unit).step_ids
 
 
+def make_requirement(case, unit):
+    return case.env["pemda.approval.requirement"].create(
+        {
+            "kind_id": case.env.ref("test_pemda_approval.kind_letter").id,
+            "name": f"Lampiran {unit.code}",
+            "need": "optional",
+        }
+    )
+
+
 def make_letter(case, unit):
     """A letter that waits for the head of the region, read by heads of units."""
     kind = case.env.ref("test_pemda_approval.kind_letter")
@@ -98,6 +108,9 @@ def make_seal(case, unit):
 
 EXPECTED = {
     "pemda.approval.kind": _reference(make=make_kind, change={"name": "Lain"}),
+    "pemda.approval.requirement": _reference(
+        make=make_requirement, change={"name": "Lain"}
+    ),
     "pemda.approval.flow": _reference(make=make_flow, change={"note": "Lain"}),
     "pemda.approval.step": _reference(make=make_step, change={"name": "Lain"}),
     "pemda.holiday": _reference(make=make_holiday, change={"name": "Lain"}),
