@@ -1,6 +1,7 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from ..rules.ledger import RESTORED
 from .sipbd_entry import PENGHAPUSAN
 
 
@@ -46,6 +47,50 @@ class Asset(models.Model):
             )
         self._check_may_end()
         return self._book_plan(self._plan_end(kind), document)
+
+    def _write_offs(self):
+        """The entries by which these assets left, as far as nothing has undone them.
+
+        :return: recordset in order of the assets; nothing of an asset that is there or
+            left in another way
+        """
+        entries = self.env["sipbd.entry"].search(
+            [("asset_id", "in", self.filtered(lambda a: a.state == "akhir").ids)],
+            order="booking_date, id",
+        )
+        last = {entry.asset_id.id: entry for entry in entries}
+        kinds = dict(PENGHAPUSAN)
+        return entries.browse(
+            last[id_].id for id_ in self.ids if id_ in last and last[id_].kind in kinds
+        )
+
+    def _plan_restore(self):
+        write_offs = {entry.asset_id: entry for entry in self._write_offs()}
+        missing = self - self.browse(asset.id for asset in write_offs)
+        if missing:
+            raise UserError(
+                self.env._(
+                    "%(asset)s was not struck off: there is nothing to cancel.",
+                    asset=", ".join(missing[:5].mapped("display_name")),
+                )
+            )
+        return self._plan(
+            RESTORED,
+            lambda asset: {
+                "nilai": -write_offs[asset].nilai,
+                "jumlah": -write_offs[asset].jumlah,
+            },
+        )
+
+    def _restore(self, document):
+        """Pembatalan penghapusan (0109): acquired again from the day of the decree.
+
+        The goods are what they were, under the same NIBAR: value, accumulated
+        depreciation and remaining life go on where they stopped. A write-off that
+        never happened is reversed instead.
+        """
+        self._check_may_end()
+        return self._book_plan(self._plan_restore(), document)
 
     def _check_may_end(self):
         self._check_office_in(

@@ -86,6 +86,14 @@ class Asset(models.Model):
             self._check_clerk_of(act[0].unit_id)
         if act[-1].kind in dict(PENGHAPUSAN):
             self._check_may_end()
+        if act[-1].kind == rules.RESTORED and len(self.entry_ids) > 1:
+            raise UserError(
+                self.env._(
+                    "The write-off of %(asset)s was cancelled by a decree. Strike it "
+                    "off again by another one.",
+                    asset=self.display_name,
+                )
+            )
         self._book(
             [
                 {

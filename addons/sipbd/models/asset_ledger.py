@@ -206,12 +206,7 @@ class Asset(models.Model):
     def _base_state(self, vals, standing):
         """State on which the act builds: the latest, or that at an earlier date."""
         state, day = standing.state, vals["booking_date"]
-        if vals["kind"] != rules.REVERSAL and not state.exists:
-            raise UserError(
-                self.env._(
-                    "%(asset)s is no longer in the register.", asset=self.display_name
-                )
-            )
+        self._check_there(vals["kind"], state)
         if day >= standing.last_date:
             return state
         entries = self._entries()
@@ -239,6 +234,25 @@ class Asset(models.Model):
                 )
             )
         return base
+
+    def _check_there(self, kind, state):
+        """Acts are booked on what is in the register; what was struck off comes back
+        by its cancellation alone."""
+        if kind == rules.RESTORED:
+            if state.exists:
+                raise UserError(
+                    self.env._(
+                        "%(asset)s is in the register: there is no write-off to "
+                        "cancel.",
+                        asset=self.display_name,
+                    )
+                )
+        elif kind != rules.REVERSAL and not state.exists:
+            raise UserError(
+                self.env._(
+                    "%(asset)s is no longer in the register.", asset=self.display_name
+                )
+            )
 
     def _legs(self, vals, base):
         """The entries of the act; see ``rules.legs``."""

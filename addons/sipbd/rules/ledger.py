@@ -16,6 +16,8 @@ from datetime import date
 from decimal import Decimal
 
 REVERSAL = "batal"
+# Pembatalan penghapusan: goods that were struck off are acquired again.
+RESTORED = "0109"
 # Kind of the entry that takes the goods out, where it is not the kind that puts in.
 OUT_KIND = {"03": "04"}
 

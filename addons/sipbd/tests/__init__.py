@@ -35,6 +35,7 @@ from . import (
     test_report_period,
     test_report_recap,
     test_report_room,
+    test_restore,
     test_rooms,
     test_views,
 )
