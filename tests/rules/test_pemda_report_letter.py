@@ -4,7 +4,7 @@ from io import BytesIO
 import pytest
 from pemda_report_samples import ISSUE, page_texts, squeezed
 
-from odoo.addons.pemda_report.engine.letter import Letter, Point, write_letters
+from odoo.addons.pemda_report.engine.letter import Centred, Letter, Point, write_letters
 from odoo.addons.pemda_report.engine.model import Letterhead, Signer
 
 LETTER = Letter(
@@ -79,3 +79,30 @@ def test_the_hash_follows_what_is_said():
 def test_no_letter_is_no_document():
     with pytest.raises(ValueError):
         write()
+
+
+def test_a_decree_has_its_title_and_lettered_points():
+    decree = replace(
+        LETTER,
+        head=(),
+        place_date="",
+        addressee=(),
+        title=("KEPUTUSAN SEKRETARIS DAERAH", "NOMOR 030/001/SK-HAPUS/2026"),
+        values=0.2,
+        body=(
+            Point(label="Menimbang", item="a.", text="bahwa barang rusak berat;"),
+            Point(item="b.", text="bahwa " + "panjang sekali " * 30),
+            Centred("MEMUTUSKAN:"),
+            Point(label="KESATU", text="Menghapus barang dalam lampiran."),
+        ),
+        signed_at="Bangil, 31 Desember 2026",
+        copies=(),
+    )
+    (text,) = map(squeezed, write(decree)[0])
+    order = (
+        "SEKRETARISDAERAH 030/001/SK-HAPUS/2026 Menimbang:a.bahwabarang b.bahwa "
+        "MEMUTUSKAN: KESATU:Menghapus 31Desember2026 KEPALA SARI"
+    )
+    places = [text.index(part) for part in order.split()]
+    assert places == sorted(places)
+    assert "Nomor:" not in text

@@ -38,12 +38,22 @@ class Point:
 
     :param mark: number or letter in front of it
     :param level: how far it is set in
+    :param item: number or letter in front of the text; without a label the point goes
+        on with the one before
     """
 
-    label: str
+    label: str = ""
     text: str = ""
     mark: str = ""
     level: int = 0
+    item: str = ""
+
+
+@dataclass(frozen=True)
+class Centred:
+    """A line in the middle, such as MEMUTUSKAN."""
+
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,17 +66,23 @@ class Letter:
     :param addressee: lines below the place and date
     :param body: paragraphs and points in their order
     :param copies: who gets a copy (tembusan)
+    :param title: lines in the middle below the letterhead
+    :param values: where the texts of points begin, as part of the width
+    :param signed_at: place and date over the signature, lines
     :param remark: printed above everything, such as that it is a draft
     """
 
     name: str
     head: tuple[tuple[str, str], ...]
-    body: tuple[str | Point, ...]
+    body: tuple[str | Point | Centred, ...]
     place_date: str = ""
     addressee: tuple[str, ...] = ()
     signers: tuple[Signer, ...] = ()
     copies: tuple[str, ...] = ()
     letterhead: Letterhead | None = None
+    title: tuple[str, ...] = ()
+    values: float = VALUES
+    signed_at: str = ""
     remark: str = ""
 
     @property
@@ -124,10 +140,13 @@ class _LetterWriter:
         key = f"letter-{self._page}"
         self._canvas.bookmarkHorizontal(key, 0, self._y)
         self._canvas.addOutlineEntry(formats.text(letter.name), key, 0, True)
+        self._values = self._frame.left + self._frame.inner_width * letter.values
         self._top(letter)
         for part in letter.body:
             if isinstance(part, Point):
                 self._point(part)
+            elif isinstance(part, Centred):
+                self._centred(part.text)
             else:
                 self._paragraph(part)
         self._sign(letter)
@@ -139,11 +158,13 @@ class _LetterWriter:
     def _top(self, letter: Letter):
         form = Report(
             name="letter",
-            title=(letter.remark,) if letter.remark else (),
+            title=(*filter(None, (letter.remark,)), *letter.title),
             columns=(),
             letterhead=letter.letterhead,
         )
         self._y = Heading(self._canvas, form, self._frame).draw(self._sheet, self._y)
+        if not (letter.head or letter.place_date or letter.addressee):
+            return
         middle = self._frame.left + self._frame.inner_width * RIGHT_PART
         left = self._pairs(letter.head, middle - 4 * MM)
         right = self._right_part(letter, middle)
@@ -181,30 +202,45 @@ class _LetterWriter:
             self._y -= self._leading
         self._y -= GAP / 2
 
+    def _centred(self, text: str):
+        self._y -= GAP
+        self._room_for(self._leading)
+        box = (self._frame.left, self._frame.right)
+        base = self._y - self._face.ascent
+        self._sheet.aligned(box, base, self._face, formats.text(text), "center")
+        self._y -= self._leading + GAP
+
     def _point(self, point: Point):
         left = self._frame.left + INDENT * point.level
         label_left = left + (INDENT if point.mark else 0)
-        value_left = self._frame.left + self._frame.inner_width * VALUES
+        value_left = self._values + (INDENT if point.item else 0)
         if point.text:
-            room = value_left - label_left - 3 * MM
+            room = self._values - label_left - 3 * MM
             values = self._lines(point.text, self._frame.right - value_left)
         else:
             room, values = self._frame.right - label_left, []
-        labels = self._lines(point.label, room)
+        labels = self._lines(point.label, room) if point.label else []
         for number in range(max(len(labels), len(values))):
             self._room_for(self._leading)
             if not number:
                 self._write(left, point.mark)
+                self._write(self._values, point.item)
             if number < len(labels):
                 self._write(label_left, labels[number])
             if number < len(values):
-                if not number:
-                    self._write(value_left - 2.4 * MM, ":")
+                if not number and point.label:
+                    self._write(self._values - 2.4 * MM, ":")
                 self._write(value_left, values[number])
             self._y -= self._leading
 
     def _sign(self, letter: Letter):
-        form = Report(name="letter", title=(), columns=(), signers=letter.signers)
+        form = Report(
+            name="letter",
+            title=(),
+            columns=(),
+            signers=letter.signers,
+            place_date=letter.signed_at,
+        )
         signatures = Signatures(self._canvas, form, self._frame)
         self._room_for(signatures.height)
         signatures.draw(self._sheet, self._y)
