@@ -44,14 +44,13 @@ class KgbUsul(models.Model):
         lines = self.line_ids
         if not lines:
             return []
-        candidates = self._candidates(
+        found = self._found(
             max(lines.mapped("tmt")),
             SQL("e.id = ANY(%s)", lines.employee_id.ids),
             BEFORE_US,
         )
-        self.env.flush_all()
         return self.env.execute_query_dict(
-            sql_file("kgb_check", candidates=candidates, usul=self.ids)
+            sql_file("kgb_check", found=found, usul=self.ids)
         )
 
     def _problem_of(self, row):

@@ -1,6 +1,6 @@
 from itertools import count
 
-from odoo import api, models
+from odoo import models
 from odoo.tools import SQL
 
 from odoo.addons.sikda.models.sql_file import sql_file as sikda_sql
@@ -56,7 +56,7 @@ class KgbUsul(models.Model):
         self.lain_ids.filtered(lambda row: row.kode != "dihapus").unlink()
         self.write({"read_on": today})
         for until, ours in self.grouped("until").items():
-            found = ours._found(until, ours._people_of_units())
+            found = ours._found(until, ours._people_of_units(), HELD_BY_OTHERS)
             ours._take(found, reasons)
             ours._leave(found)
 
@@ -68,16 +68,15 @@ class KgbUsul(models.Model):
         :param bool again: also those who were taken out before
         """
         self.ensure_one()
-        found = self._found(until, SQL("%s AND %s", asked, self._people_of_units()))
+        people = SQL("%s AND %s", asked, self._people_of_units())
+        found = self._found(until, people, HELD_BY_OTHERS)
         rows = self.env.execute_query(SQL("SELECT employee_id FROM %s", found))
-        people = {row[0] for row in rows}
+        due = {row[0] for row in rows}
         self.lain_ids.filtered(
-            lambda row: (
-                row.employee_id.id in people and (again or row.kode != "dihapus")
-            )
+            lambda row: row.employee_id.id in due and (again or row.kode != "dihapus")
         ).unlink()
         reason = (reason or "").strip()
-        self._take(found, dict.fromkeys(people, reason) if reason else {})
+        self._take(found, dict.fromkeys(due, reason) if reason else {})
         self._leave(found)
 
     def _people_named(self, asked):
@@ -102,29 +101,16 @@ class KgbUsul(models.Model):
             self.unit_id.ids,
         )
 
-    def _found(self, until, people):
-        """A temporary table of :meth:`_candidates`, read once.
+    def _found(self, until, people, open_states):
+        """A temporary table of who is due or would be, and what stands in the way.
 
-        :return: its name
-        """
-        table = SQL.identifier(f"sikda_kgb_found_{next(TABLE_NUMBERS)}")
-        self.env.cr.execute(
-            SQL(
-                "CREATE TEMPORARY TABLE %s ON COMMIT DROP AS %s",
-                table,
-                self._candidates(until, people, HELD_BY_OTHERS),
-            )
-        )
-        return table
-
-    @api.model
-    def _candidates(self, until, people, open_states):
-        """Statement of who is due or would be; see ``sql/kgb_candidates.sql``.
-
-        Whoever runs it checks first whose people the user may see.
+        Whoever asks checks first whose people the user may see. See
+        ``sql/kgb_rise.sql`` and ``sql/kgb_found.sql``: two steps, since the planner has
+        to know how many are due before it reads their histories.
 
         :param SQL people: condition on ``hr_employee e``
         :param open_states: states in which other proposals hold their people
+        :return: its name
         """
         self.env.flush_all()
         employees = self.env["hr.employee"].sudo()
@@ -132,15 +118,40 @@ class KgbUsul(models.Model):
         values = employees._due_values(
             until, state=employees._asn_now(people), rows=rows
         )
-        return sql_file(
-            "kgb_candidates",
+        nobody = {**values, "rows": SQL("FALSE")}
+        rise = self._temporary(
+            "kgb_rise",
             **values,
             due=sikda_sql("due_kgb", **values),
-            planned=sikda_sql("due_kgb", **{**values, "rows": SQL("FALSE")}),
+            planned=sikda_sql("due_kgb", **nobody),
+        )
+        due = SQL("r.employee_id IN (SELECT employee_id FROM %s)", rise)
+        return self._temporary(
+            "kgb_found",
+            rise=rise,
+            day=values["day"],
+            rule=values["rule"],
+            hukdis=sikda_sql("hukdis", rows=due),
             grades=SQL("%s::text[]", list(PREDIKAT)),
             own=SQL("%s::int[]", self.ids),
             open=open_states,
         )
+
+    def _temporary(self, statement, **values):
+        """A table of what a statement yields, until the transaction ends.
+
+        :return: its name
+        """
+        table = SQL.identifier(f"sikda_{statement}_{next(TABLE_NUMBERS)}")
+        self.env.cr.execute(
+            SQL(
+                "CREATE TEMPORARY TABLE %s ON COMMIT DROP AS %s",
+                table,
+                sql_file(statement, **values),
+            )
+        )
+        self.env.cr.execute(SQL("ANALYZE %s", table))
+        return table
 
     def _take(self, found, reasons):
         """Take into the proposals whoever nothing stands against.

@@ -1,5 +1,5 @@
 -- Lines of proposals beside what the register says of their people now.
--- candidates: kgb_candidates of these people; usul: the proposals that are checked.
+-- found: table of kgb_found of these people; usul: the proposals that are checked.
 SELECT line.usul_id, line.nama, line.tmt, line.golongan_id, line.mkg_tahun,
        line.gaji_lama, line.gaji, line.alasan_tetap,
        coalesce(now.asn_aktif AND unit.parent_path LIKE top.parent_path || '%%', FALSE)
@@ -15,6 +15,6 @@ SELECT line.usul_id, line.nama, line.tmt, line.golongan_id, line.mkg_tahun,
   JOIN hr_employee e ON e.id = line.employee_id
   JOIN hr_version now ON now.id = e.current_version_id
   LEFT JOIN hr_department unit ON unit.id = e.unit_id
-  LEFT JOIN (%(candidates)s) found ON found.employee_id = line.employee_id
+  LEFT JOIN %(found)s found ON found.employee_id = line.employee_id
  WHERE line.usul_id = ANY(%(usul)s)
  ORDER BY line.usul_id, line.nama, line.id

@@ -1,5 +1,5 @@
 -- Whoever is due or would be and does not stand in the proposal, and why.
--- found: table of kgb_candidates; usul: proposals.
+-- found: table of kgb_found; usul: proposals.
 INSERT INTO sikda_kgb_usul_lain (
     usul_id, employee_id, nama, nip, unit_id, golongan_id, tmt, kode, codes, rincian,
     create_uid, write_uid, create_date, write_date

@@ -1,5 +1,5 @@
 -- Takes into proposals whoever nothing stands against, and whom a reason lifts over it.
--- found: table of kgb_candidates; usul: proposals; liftable: codes that a reason lifts;
+-- found: table of kgb_found; usul: proposals; liftable: codes that a reason lifts;
 -- people, reasons: whom the OPD proposes in spite of them, and why. Whoever was taken out
 -- of a proposal stays out. People belong to the nearest proposal above their unit.
 INSERT INTO sikda_kgb_usul_line (

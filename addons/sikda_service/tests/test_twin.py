@@ -69,8 +69,8 @@ class TestTwin(KgbCase):
     def by_sql(self, until):
         people = SQL("e.id = ANY(%s)", self.people.ids)
         usul = self.env["sikda.kgb.usul"]
-        query = usul._candidates(until, people, ["draft"])
-        rows = self.env.execute_query_dict(query)
+        found = usul._found(until, people, ["draft"])
+        rows = self.env.execute_query_dict(SQL("SELECT * FROM %s", found))
         self.assertEqual(len(rows), len({row["employee_id"] for row in rows}))
         return {row["employee_id"]: row for row in rows}
 
