@@ -1,0 +1,10 @@
+from . import (
+    sipbd_lifecycle_hold,
+    lifecycle_document,
+    lifecycle_check,
+    lifecycle_line,
+    pemda_approval_request,
+    sipbd_mutasi,
+    sipbd_mutasi_line,
+    mutasi_letters,
+)

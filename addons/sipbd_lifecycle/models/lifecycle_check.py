@@ -1,0 +1,94 @@
+from odoo import models
+from odoo.tools import SQL, format_date
+
+from .sql_file import sql_file
+
+#: so many goods of a document are named, of the others there is the number
+NAMED = 10
+
+
+class LifecycleDocument(models.AbstractModel):
+    """What stands against documents: what was right when goods were added may be sold,
+    moved or closed by now."""
+
+    _inherit = "sipbd.lifecycle.document"
+
+    def _approval_check(self):
+        """Add to it in a kind: ``found = super()._approval_check()``, then
+        ``found.setdefault(document.id, []).append(sentence)``."""
+        found = super()._approval_check()
+        closed = self.env["sipbd.asset"]._closed_until()
+        for document in self:
+            texts = found.setdefault(document.id, [])
+            if not document.line_ids:
+                texts.append(self.env._("There are no goods in it: add them first."))
+            if document._lifecycle_date() <= closed:
+                texts.append(
+                    self.env._(
+                        "It would be booked on %(day)s, and everything up to "
+                        "%(closed)s is closed.",
+                        day=format_date(self.env, document._lifecycle_date()),
+                        closed=format_date(self.env, closed),
+                    )
+                )
+        for row in self._lifecycle_problems():
+            texts = found[row["document_id"]]
+            texts.append(self._lifecycle_problem_text(row))
+            if row["place"] == NAMED and row["problems"] > NAMED:
+                texts.append(
+                    self.env._(
+                        "And %(count)s more goods.", count=row["problems"] - NAMED
+                    )
+                )
+        return {id_: texts for id_, texts in found.items() if texts}
+
+    def _lifecycle_problems(self):
+        """Rows of ``lines_check.sql``."""
+        if not self:
+            return []
+        self.env.flush_all()
+        documents = self.sudo()
+        return self.env.execute_query_dict(
+            sql_file(
+                "lines_check",
+                lines=SQL.identifier(self.line_ids._table),
+                model=self._name,
+                documents=documents.ids,
+                paths=[each._lifecycle_unit().parent_path for each in documents],
+                days=[each._lifecycle_date() for each in documents],
+                state=self._lifecycle_asset_state,
+                most=NAMED,
+            )
+        )
+
+    def _lifecycle_problem_text(self, row):
+        _, goods = self.env._, row["goods"]
+        match row["problem"]:
+            case "held":
+                return self.env["sipbd.lifecycle.hold"]._held_text(row)
+            case "gone":
+                return self._lifecycle_gone_text(goods)
+            case "elsewhere":
+                return _(
+                    "%(goods)s belongs to %(unit)s now. Take it out.",
+                    goods=goods,
+                    unit=row["unit"],
+                )
+            case "changed":
+                return _(
+                    "Value or quantity of %(goods)s have changed since the document "
+                    "was submitted. Return it to the maker.",
+                    goods=goods,
+                )
+            case "later":
+                return _(
+                    "%(goods)s has an entry of %(day)s, after the date of this "
+                    "document.",
+                    goods=goods,
+                    day=format_date(self.env, row["later"]),
+                )
+
+    def _lifecycle_gone_text(self, goods):
+        return self.env._(
+            "%(goods)s is no longer in the register. Take it out.", goods=goods
+        )

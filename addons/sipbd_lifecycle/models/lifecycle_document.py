@@ -1,0 +1,231 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Domain
+from odoo.tools import SQL
+
+from odoo.addons.pemda_approval.models.engine_token import is_engine
+from odoo.addons.pemda_approval.rules.transitions import EDITABLE
+
+from .sql_file import sql_file
+
+DOCUMENT = "sipbd.lifecycle.document"
+#: more lines than this are more than one document
+MOST_LINES = 5000
+
+
+class LifecycleDocument(models.AbstractModel):
+    """A document that changes goods of the register: inherit it.
+
+    What is to be set beside ``pemda.approval.document``: ``line_ids``, a one2many to a
+    model of ``sipbd.lifecycle.line``. The checks are in ``lifecycle_check``; goods of
+    a document on its way are held (``sipbd.lifecycle.hold``).
+    """
+
+    _name = DOCUMENT
+    _description = "Document that changes goods"
+    _inherit = ["pemda.approval.document", "mail.thread"]
+    _named_to_readers_only = True
+
+    #: state in which the goods of the document are in the register
+    _lifecycle_asset_state = "aktif"
+    #: fields that only the kind itself writes, on ``_approval_as_engine()``
+    _lifecycle_engine_fields = frozenset()
+
+    unit_id = fields.Many2one(default=lambda self: self._default_unit_id())
+    line_count = fields.Integer(string="Goods", compute="_compute_totals")
+    nilai = fields.Float(
+        string="Acquisition value", digits=(20, 2), compute="_compute_totals"
+    )
+    akumulasi = fields.Float(
+        string="Accumulated depreciation", digits=(20, 2), compute="_compute_totals"
+    )
+    buku = fields.Float(string="Book value", digits=(20, 2), compute="_compute_totals")
+
+    @api.model
+    def _default_unit_id(self):
+        """The unit of a clerk; the first if he has several."""
+        units = self.env.user._pemda_unit_ids("sipbd.group_asset_clerk")
+        return self.env["hr.department"].browse(units[:1])
+
+    @api.depends("line_ids")
+    def _compute_totals(self):
+        """Sums of the document, as they stand in it for everybody who reads it."""
+        sums = {
+            document.id: amounts
+            for document, *amounts in self.line_ids.browse()
+            .sudo()
+            ._read_group(
+                [("document_id", "in", self.ids)],
+                ["document_id"],
+                ["__count", "nilai:sum", "akumulasi:sum", "buku:sum"],
+            )
+        }
+        for document in self:
+            (
+                document.line_count,
+                document.nilai,
+                document.akumulasi,
+                document.buku,
+            ) = sums.get(document.id, (0, 0, 0, 0))
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """What the kind itself writes is empty in a draft, whatever defaults say."""
+        if not is_engine(self):
+            empty = dict.fromkeys(self._lifecycle_engine_fields, False)
+            vals_list = [{**empty, **vals} for vals in vals_list]
+        return super().create(vals_list)
+
+    def _refuse_engine_fields(self, vals):
+        super()._refuse_engine_fields(vals)
+        if any(vals.get(name) for name in self._lifecycle_engine_fields):
+            raise AccessError(
+                self.env._(
+                    "%(fields)s come from decisions on the document.",
+                    fields=", ".join(
+                        self._fields[name].get_description(self.env)["string"]
+                        for name in sorted(self._lifecycle_engine_fields & vals.keys())
+                    ),
+                )
+            )
+
+    # what a kind says
+
+    def _lifecycle_unit(self):
+        """The unit that the goods belong to: it, or one below it."""
+        self.ensure_one()
+        return self.unit_id
+
+    def _lifecycle_date(self):
+        """Date on which the final decision books, if it is taken today."""
+        self.ensure_one()
+        return self.date or self.env.company.sudo()._pemda_today()
+
+    def _lifecycle_kind_text(self):
+        """Kind and number or maker's unit: what others are told of the document."""
+        self.ensure_one()
+        unit = self.unit_id.name or ""
+        return f"{self._approval_kind().name} ({self.number or unit})"
+
+    def _lifecycle_arrived(self, request):
+        """A step of the flow has been opened; as superuser.
+
+        :param request: of this document, which may not know it yet
+        """
+
+    def _lifecycle_source(self, kind):
+        """The document as source of ledger entries."""
+        self.ensure_one()
+        return {
+            "document_kind": kind,
+            "document_number": self.number,
+            "document_date": self.date,
+        }
+
+    # lines
+
+    def _goods_domain(self):
+        """Goods that may stand in the document."""
+        return Domain("unit_id", "child_of", self._lifecycle_unit().id) & Domain(
+            "state", "=", self._lifecycle_asset_state
+        )
+
+    def _add_goods(self, assets):
+        """Put goods into the document, each once, as they stand in the register now.
+
+        :return: how many were added
+        :raises UserError: when there would be more than a document holds
+        """
+        self.ensure_one()
+        self.check_access("write")
+        assets.check_access("read")
+        self._approval_lock()
+        self._approval_check_editable()
+        self._check_room_for(assets)
+        lines = self.line_ids.browse()
+        facts = self._facts_of_goods(SQL("asset.id = ANY(%s)", assets.ids))
+        self.env.cr.execute(
+            sql_file(
+                "lines_insert",
+                lines=SQL.identifier(lines._table),
+                document=self.id,
+                facts=facts,
+                uid=self.env.uid,
+            )
+        )
+        count = self.env.cr.rowcount
+        self.env.invalidate_all()
+        self.modified(["line_ids"])
+        return count
+
+    def _check_room_for(self, assets):
+        known = self.sudo().line_ids.asset_id
+        if len(known | assets.sudo()) > MOST_LINES:
+            raise UserError(
+                self.env._(
+                    "A document holds %(most)s goods at most; with these it would "
+                    "have %(count)s. Make a further document for the rest.",
+                    most=f"{MOST_LINES:,}".replace(",", "."),
+                    count=f"{len(known | assets.sudo()):,}".replace(",", "."),
+                )
+            )
+
+    def _facts_of_goods(self, condition):
+        """Query of what lines say of goods; see ``goods_facts.sql``."""
+        self.env.flush_all()
+        today = self.env.company.sudo()._pemda_today()
+        return sql_file("goods_facts", condition=condition, today=today)
+
+    def _approval_lock(self):
+        """A document that is sent on its way says what the register says now."""
+        super()._approval_lock()
+        drafts = self.sudo().filtered(lambda each: each.state in EDITABLE)
+        if drafts:
+            lines = self.line_ids.browse()
+            table = SQL.identifier(lines._table)
+            ours = SQL(
+                "asset.id IN (SELECT asset_id FROM %s WHERE document_id = ANY(%s))",
+                table,
+                drafts.ids,
+            )
+            self.env.cr.execute(
+                sql_file(
+                    "lines_refresh",
+                    lines=table,
+                    documents=drafts.ids,
+                    facts=self._facts_of_goods(ours),
+                )
+            )
+            lines.invalidate_model()
+
+    # buttons
+
+    def action_add(self):
+        """Add goods: by filter, scan or pasted list."""
+        self.ensure_one()
+        self.check_access("write")
+        self._approval_check_editable()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Add goods"),
+            "res_model": "sipbd.lifecycle.add",
+            "view_mode": "form",
+            "target": "new",
+            "context": {
+                "default_res_model": self._name,
+                "default_res_id": self.id,
+            },
+        }
+
+    def action_open_lines(self):
+        """The goods of the document as a list with its filters."""
+        self.ensure_one()
+        self.check_access("read")
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Goods of the document"),
+            "res_model": self.line_ids._name,
+            "view_mode": "list",
+            "domain": [("document_id", "=", self.id)],
+            "context": {"create": False},
+        }

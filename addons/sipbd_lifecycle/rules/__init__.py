@@ -1,0 +1,1 @@
+"""Plain rules of the life cycle of goods; no Odoo here."""

@@ -1,0 +1,1 @@
+from . import sipbd_lifecycle_add
