@@ -5,6 +5,6 @@
     "category": "Hidden/Tests",
     "author": "SIPBD-SIKDa",
     "license": "AGPL-3",
-    "depends": ["sipbd", "sikda_service", "test_pemda_approval", "rpc"],
+    "depends": ["sipbd_lifecycle", "sikda_service", "test_pemda_approval", "rpc"],
     "assets": {"web.assets_tests": ["test_pemda/static/tests/tours/**/*"]},
 }

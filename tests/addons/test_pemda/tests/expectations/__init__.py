@@ -5,6 +5,7 @@ from . import (
     depreciation,
     due,
     foundation,
+    lifecycle,
     parts,
     register,
     service,
@@ -22,6 +23,7 @@ TOPICS = (
     siasn,
     approval,
     service,
+    lifecycle,
 )
 
 EXPECTED = {
