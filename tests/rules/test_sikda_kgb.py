@@ -138,8 +138,18 @@ def test_letter_goes_out_two_months_before():
 )
 def test_findings(gol, grades, codes):
     rise = next_kgb("III/a", date(2024, 3, 1), (0, 0))
-    found = kgb.findings(rise, gol, grades, [], PARAMETERS)
+    found = kgb.findings(rise, gol, grades, [], PARAMETERS, rise.tmt)
     assert [one.code for one in found] == codes
+
+
+def test_a_year_that_is_not_over_has_no_predikat_yet():
+    """TMT 1-3-2026: the letter is written in 2025, when the last full year is 2024."""
+    rise = next_kgb("III/a", date(2024, 3, 1), (0, 0))
+    judged = [
+        kgb.findings(rise, "III/a", [Grade(2024, "Baik")], [], PARAMETERS, day)
+        for day in (date(2025, 12, 31), date(2026, 1, 1), date(2027, 1, 1))
+    ]
+    assert [bool(found) for found in judged] == [False, True, True]
 
 
 def test_a_running_punishment_stops_the_rise():
@@ -148,7 +158,8 @@ def test_a_running_punishment_stops_the_rise():
     over = Sanction("23", "sedang", Period(date(2024, 12, 1), date(2025, 5, 31)))
     mild = Sanction("2", "ringan", Period(date(2025, 12, 1), None))
     grades = [Grade(2025, "Baik")]
-    found = kgb.findings(rise, "III/a", grades, [served, over, mild], PARAMETERS)
+    sanctions = [served, over, mild]
+    found = kgb.findings(rise, "III/a", grades, sanctions, PARAMETERS, rise.tmt)
     assert [one.code for one in found] == ["hukdis_running"]
 
 

@@ -176,6 +176,7 @@ def _explained(person, day, table, parameters):
                 person.grades,
                 person.sanctions,
                 parameters,
+                day,
             )
         else:
             found = getattr(result, "findings", ())

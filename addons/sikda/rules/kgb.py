@@ -104,13 +104,18 @@ def findings(
     grades: Iterable[kinerja.Grade],
     sanctions: Iterable[Sanction],
     parameters: Parameters,
+    day: date,
 ) -> list[Finding]:
-    """What stands in the way of a rise."""
+    """What stands in the way of a rise.
+
+    :param day: when it is judged: a year that is not over by then has no predikat yet,
+        and the letter goes out before the rise takes effect (art. 12)
+    """
     family = _family(golongan)
     least = parameters.get("kgb.predikat", kgb.tmt, family)
     years = parameters.find("kgb.predikat.tahun", kgb.tmt, golongan)
     years = years or parameters.get("kgb.predikat.tahun", kgb.tmt, family)
-    found = kinerja.findings(grades, least, years.integer, kgb.tmt)
+    found = kinerja.findings(grades, least, years.integer, min(day, kgb.tmt))
     return found + running(sanctions, kgb.tmt, parameters)
 
 

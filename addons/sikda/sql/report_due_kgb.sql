@@ -24,6 +24,7 @@ WITH rule AS (%(rule)s), sk AS (
            due.amount::numeric AS gaji_baru, golongan.name AS golongan_baru,
            sk.sk_nomor, sk.sk_tanggal, sk.tmt AS sk_tmt, sk.mkg_tahun AS sk_tahun,
            sk.mkg_bulan AS sk_bulan, nullif(sk.gaji, 0)::numeric AS sk_gaji,
+           least(due.tmt, %(until)s) AS judged,
            coalesce(own.value, family.value)::int AS grade_years,
            array_position(%(grades)s, least.value) AS least
       FROM (%(due)s) due
@@ -43,14 +44,14 @@ WITH rule AS (%(rule)s), sk AS (
      ORDER BY r.employee_id, r.tahun,
               coalesce(r.bulan_selesai, 0) IN (0, 12) DESC, r.id DESC
 ), grade AS (
-    -- predikat of the full years before the rise
+    -- predikat of the full years before the rise that were over by the date
     SELECT listed.employee_id, count(*) AS years,
            bool_or(kinerja.predikat::int > listed.least) AS low
       FROM listed
       JOIN kinerja ON kinerja.employee_id = listed.employee_id
-                  AND kinerja.tahun < extract(year FROM listed.tmt_baru)
+                  AND kinerja.tahun < extract(year FROM listed.judged)
                   AND kinerja.tahun >=
-                      extract(year FROM listed.tmt_baru) - listed.grade_years
+                      extract(year FROM listed.judged) - listed.grade_years
      GROUP BY listed.employee_id
 ), hukdis AS (%(hukdis)s)
 SELECT listed.*,

@@ -48,6 +48,7 @@ class KgbUsul(models.Model):
             max(lines.mapped("tmt")),
             SQL("e.id = ANY(%s)", lines.employee_id.ids),
             BEFORE_US,
+            min(self.filtered("read_on").mapped("read_on"), default=None),
         )
         return self.env.execute_query_dict(
             sql_file("kgb_check", found=found, usul=self.ids)
@@ -70,7 +71,7 @@ class KgbUsul(models.Model):
             row["now_gaji"],
         )
         code = problem(
-            line, now, tuple(row["codes"]), row["here"], row["alasan_tetap"] or ""
+            line, now, tuple(row["codes"]), row["here"], (row["told"] or "").split()
         )
         if not code and row["twice"]:
             code = "ganda"

@@ -12,6 +12,8 @@ from .sql_file import sql_file
 TABLE_NUMBERS = count()
 #: states in which another proposal holds its people
 HELD_BY_OTHERS = ["draft", "running", "returned"]
+#: whom the OPD took out itself: stays out
+REMOVED = "dihapus"
 
 
 class KgbUsul(models.Model):
@@ -47,18 +49,31 @@ class KgbUsul(models.Model):
     def _fill(self):
         """Write the people of these proposals anew; the caller has asked for rights."""
         today = self.env.company.sudo()._pemda_today()
-        reasons = {
-            line.employee_id.id: line.alasan_tetap
-            for line in self.line_ids
-            if line.alasan_tetap
-        }
-        self.line_ids.unlink()
-        self.lain_ids.filtered(lambda row: row.kode != "dihapus").unlink()
+        lifted = self.line_ids.search(
+            [("usul_id", "in", self.ids), ("alasan_tetap", "!=", False)]
+        )
+        reasons = {line.employee_id.id: line.alasan_tetap for line in lifted}
+        self._empty(keep=REMOVED)
         self.write({"read_on": today})
         for until, ours in self.grouped("until").items():
             found = ours._found(until, ours._people_of_units(), HELD_BY_OTHERS)
             ours._take(found, reasons)
             ours._leave(found)
+
+    def _empty(self, keep=""):
+        """Take everybody out, in sets.
+
+        :param keep: code of those not proposed who stay
+        """
+        self.env.flush_all()
+        self.env.cr.execute(
+            "DELETE FROM sikda_kgb_usul_line WHERE usul_id = ANY(%s)", (self.ids,)
+        )
+        self.env.cr.execute(
+            "DELETE FROM sikda_kgb_usul_lain WHERE usul_id = ANY(%s) AND kode <> %s",
+            (self.ids, keep),
+        )
+        self.env.invalidate_all()
 
     def _add(self, asked, until, reason, again):
         """Take some of the people of these units into the proposal as well.
@@ -73,7 +88,7 @@ class KgbUsul(models.Model):
         rows = self.env.execute_query(SQL("SELECT employee_id FROM %s", found))
         due = {row[0] for row in rows}
         self.lain_ids.filtered(
-            lambda row: row.employee_id.id in due and (again or row.kode != "dihapus")
+            lambda row: row.employee_id.id in due and (again or row.kode != REMOVED)
         ).unlink()
         reason = (reason or "").strip()
         self._take(found, dict.fromkeys(due, reason) if reason else {})
@@ -101,7 +116,7 @@ class KgbUsul(models.Model):
             self.unit_id.ids,
         )
 
-    def _found(self, until, people, open_states):
+    def _found(self, until, people, open_states, judged=None):
         """A temporary table of who is due or would be, and what stands in the way.
 
         Whoever asks checks first whose people the user may see. See
@@ -110,6 +125,7 @@ class KgbUsul(models.Model):
 
         :param SQL people: condition on ``hr_employee e``
         :param open_states: states in which other proposals hold their people
+        :param judged: day on which they were proposed; today
         :return: its name
         """
         self.env.flush_all()
@@ -133,6 +149,7 @@ class KgbUsul(models.Model):
             rule=values["rule"],
             hukdis=sikda_sql("hukdis", rows=due),
             grades=SQL("%s::text[]", list(PREDIKAT)),
+            judged=judged or values["day"],
             own=SQL("%s::int[]", self.ids),
             open=open_states,
         )

@@ -1,6 +1,8 @@
 from odoo import api, models
 from odoo.tools import SQL
 
+LAST_RUN = "sikda_service.kgb_proposed"
+
 
 class KgbUsul(models.Model):
     """The monthly run: a draft per OPD, for the OPD to confirm."""
@@ -9,6 +11,15 @@ class KgbUsul(models.Model):
 
     @api.model
     def _cron_propose(self):
+        """The run of this month, if it was not made yet."""
+        parameters = self.env["ir.config_parameter"].sudo()
+        month = self.env.company.sudo()._pemda_today().strftime("%Y-%m")
+        if parameters.get_param(LAST_RUN) != month:
+            self._propose()
+            parameters.set_param(LAST_RUN, month)
+
+    @api.model
+    def _propose(self):
         """Fill what the last run left unsubmitted anew, and propose for the others."""
         today = self.env.company.sudo()._pemda_today()
         waiting = self.search([("otomatis", "=", True), ("state", "=", "draft")])

@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 from odoo.tools import format_date
 
 from odoo.addons.pemda_approval.rules.steps import Facts
@@ -8,6 +9,10 @@ from odoo.addons.pemda_report.engine.formats import number
 from odoo.addons.sikda.rules.dates import add_months
 
 LETTER = "kgb"
+#: words of the letters that a proposal takes from ``sikda.surat`` and keeps
+WORDS = ("hal", "kepada", "pembuka", "penutup", "tembusan")
+#: months that a proposal looks ahead, at most
+AHEAD = 12
 
 
 class KgbUsul(models.Model):
@@ -28,8 +33,7 @@ class KgbUsul(models.Model):
         "unit_id",
         "per",
         "until",
-        "kepada",
-        "tembusan",
+        *WORDS,
         "line_ids",
         "lain_ids",
     )
@@ -55,13 +59,24 @@ class KgbUsul(models.Model):
         copy=False,
         help="Proposed by the system; the OPD confirms and submits it.",
     )
+    hal = fields.Char(
+        string="Subject of the letters", default=lambda self: self._default_word("hal")
+    )
     kepada = fields.Text(
         string="Addressee of the letters",
-        default=lambda self: self.env["sikda.surat"]._by_code(LETTER).kepada,
+        default=lambda self: self._default_word("kepada"),
+    )
+    pembuka = fields.Text(
+        string="Opening of the letters",
+        default=lambda self: self._default_word("pembuka"),
+    )
+    penutup = fields.Text(
+        string="Closing of the letters",
+        default=lambda self: self._default_word("penutup"),
     )
     tembusan = fields.Text(
         string="Copies (tembusan)",
-        default=lambda self: self.env["sikda.surat"]._by_code(LETTER).tembusan,
+        default=lambda self: self._default_word("tembusan"),
         help="One line each.",
     )
     line_ids = fields.One2many(
@@ -84,8 +99,12 @@ class KgbUsul(models.Model):
     batal_ids = fields.One2many("sikda.kgb.batal", "usul_id", string="Cancellations")
 
     _months_range = models.Constraint(
-        "check(months BETWEEN 1 AND 12)", "Look 1 to 12 months ahead."
+        f"check(months BETWEEN 1 AND {AHEAD})", "Look 1 to 12 months ahead."
     )
+
+    @api.model
+    def _default_word(self, name):
+        return self.env["sikda.surat"]._by_code(LETTER)[name]
 
     @api.model
     def _default_unit_id(self):
@@ -95,7 +114,39 @@ class KgbUsul(models.Model):
     @api.depends("per", "months")
     def _compute_until(self):
         for usul in self:
-            usul.until = usul.per and add_months(usul.per, usul.months)
+            fits = usul.per and usul.per.year < 9999 and 0 < usul.months <= AHEAD
+            usul.until = fits and add_months(usul.per, usul.months)
+
+    @api.constrains("per")
+    def _check_per(self):
+        for usul in self:
+            usul._check_ahead(usul.per)
+
+    def _check_ahead(self, day):
+        """Refuse what lies further ahead than anybody can say who will be due.
+
+        :raises UserError: with the last day
+        """
+        last = add_months(self.env.company.sudo()._pemda_today(), AHEAD)
+        if day > last:
+            raise UserError(
+                self.env._(
+                    "Choose a day until %(date)s: further ahead nobody knows pay and "
+                    "masa kerja.",
+                    date=format_date(self.env, last),
+                )
+            )
+
+    def write(self, vals):
+        """A proposal that goes to another unit begins anew there."""
+        moved = self.browse()
+        if "unit_id" in vals:
+            moved = self.filtered(lambda usul: usul.unit_id.id != vals["unit_id"])
+        result = super().write(vals)
+        if moved:
+            moved.check_access("write")
+            moved.sudo()._empty()
+        return result
 
     @api.depends("unit_id.name", "until")
     def _compute_display_name(self):
@@ -158,6 +209,13 @@ class KgbUsul(models.Model):
             for line in lifted
         ]
         return rows
+
+    def action_submit(self):
+        """Send the proposals on their way, unless another was faster with somebody."""
+        self._approval_chosen()
+        self.check_access("write")
+        self.sudo()._claim(self.sudo().line_ids.employee_id)
+        return super().action_submit()
 
     def action_open_lines(self):
         """Everybody proposed, as a list with its filters."""

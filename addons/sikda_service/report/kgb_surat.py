@@ -47,15 +47,15 @@ class KgbSurat(models.AbstractModel):
 
     def _letter_frame(self, usul):
         """What all letters of a proposal have in common."""
-        text = self.env["sikda.surat"]._by_code(LETTER)
+        surat = self.env["sikda.surat"]._by_code(LETTER)
         request = usul.request_id
         final = request._final_decision() if request.state == "approved" else None
-        unit = text.unit_id or (final and final.unit_id) or usul.unit_id
+        unit = surat.unit_id or (final and final.unit_id) or usul.unit_id
         return {
-            "title": text.hal,
-            "hal": text.hal,
-            "opening": text.pembuka,
-            "closing": text.penutup,
+            "title": usul.hal or surat.hal,
+            "hal": usul.hal or surat.hal,
+            "opening": usul.pembuka,
+            "closing": usul.penutup,
             "letterhead": self._letterhead(unit),
             "place_date": self._final_place_date(usul, request) if final else "",
             "addressee": _written(usul.kepada),

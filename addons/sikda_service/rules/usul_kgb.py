@@ -3,6 +3,7 @@
 Basis: PP 7/1977 art. 11-14 and changes (PNS); PermenPANRB 7/2023 (PPPK).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -115,14 +116,19 @@ def change(line: Rise, now: Rise) -> str:
 
 
 def problem(
-    line: Rise, now: Rise | None, codes: tuple[str, ...], here: bool, reason: str
+    line: Rise,
+    now: Rise | None,
+    codes: tuple[str, ...],
+    here: bool,
+    told: Collection[str] = (),
 ) -> str:
     """Code of what stands against a line; empty if nothing does.
 
     :param now: what is due today; None if nothing is
     :param codes: obstacles of today
     :param here: the person still works in the unit
-    :param reason: why the person is proposed in spite of obstacles
+    :param told: obstacles that the proposal names, with the reason why the person is
+        proposed in spite of them; one that came up since is another matter
     """
     if not here:
         return "cltn" if "cltn" in codes else "pindah"
@@ -131,4 +137,4 @@ def problem(
         return firm[0]
     if now is None:
         return "tidak_jatuh_tempo"
-    return change(line, now) or (codes[0] if codes and not reason else "")
+    return change(line, now) or next((code for code in codes if code not in told), "")

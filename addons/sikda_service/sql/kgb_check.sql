@@ -1,7 +1,8 @@
 -- Lines of proposals beside what the register says of their people now.
 -- found: table of kgb_found of these people; usul: the proposals that are checked.
 SELECT line.usul_id, line.nama, line.tmt, line.golongan_id, line.mkg_tahun,
-       line.gaji_lama, line.gaji, line.alasan_tetap,
+       line.gaji_lama, line.gaji,
+       CASE WHEN line.alasan_tetap <> '' THEN line.codes END AS told,
        coalesce(now.asn_aktif AND unit.parent_path LIKE top.parent_path || '%%', FALSE)
            AS here,
        row_number() OVER (PARTITION BY line.employee_id ORDER BY line.usul_id) > 1 AS twice,

@@ -2,7 +2,7 @@
 -- of rules/usul_kgb.py, in their order). One row per person.
 -- rise: table of kgb_rise, analyzed: the planner has to know how many they are; day: whose
 -- law is asked; rule: parameters in force; grades: names of the predikat from best to
--- worst; hukdis: punishments that run; own: proposals that are filled or checked; open:
+-- worst; judged: day of the proposal; hukdis: punishments that run; own: proposals that are filled or checked; open:
 -- states of others in which they hold a person.
 WITH rule AS MATERIALIZED (%(rule)s
 ), fixed AS (
@@ -46,8 +46,10 @@ WITH rule AS MATERIALIZED (%(rule)s
      ORDER BY r.employee_id, r.tahun,
               coalesce(r.bulan_selesai, 0) IN (0, 12) DESC, r.id DESC
 ), wanted AS (
-    -- least predikat, and of how many full years before the rise
-    SELECT candidate.employee_id, extract(year FROM candidate.tmt)::int AS year,
+    -- least predikat, and of how many full years before the rise; a year that is not
+    -- over when the rise is proposed has no predikat yet
+    SELECT candidate.employee_id,
+           extract(year FROM least(candidate.tmt, %(judged)s))::int AS year,
            coalesce(own.value, family.value)::int AS years,
            array_position(%(grades)s, least.value) AS least
       FROM %(rise)s candidate

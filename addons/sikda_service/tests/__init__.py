@@ -4,6 +4,7 @@ from . import (
     test_decide,
     test_fill,
     test_letters,
+    test_race,
     test_rights,
     test_twin,
 )

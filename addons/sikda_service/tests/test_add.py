@@ -3,6 +3,8 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from odoo.addons.sikda.rules.dates import add_months
+
 from .common import KgbCase
 
 
@@ -100,6 +102,26 @@ class TestAdd(KgbCase):
             self.add(usul, self.operator_b, nips=self.budi.nip)
         with self.assertRaises(AccessError):
             usul.line_ids.with_user(self.operator_b).action_remove()
+
+    def test_a_list_with_everything_twice_and_spaced(self):
+        usul = self.make_usul()
+        self.take_out(usul.line_ids, "x")
+        spaced = "19700101 199503 1 901"
+        told = self.add(usul, nips=f"NIP:\n{spaced}\t{self.budi.nip};'{self.sari.nip}")
+        self.assertIn("“NIP:” is no NIP", told["params"]["message"])
+        self.assertEqual(usul.line_ids.employee_id, self.budi | self.sari)
+        with self.assertRaises(UserError):
+            self.add(usul, nips=self.budi.nip)
+        self.assertEqual(len(usul.line_ids), 2)
+
+    def test_too_many_and_too_far(self):
+        usul = self.make_usul()
+        many = "\n".join(f"{number:018}" for number in range(5001))
+        with self.assertRaisesRegex(UserError, "5001 NIP"):
+            self.add(usul, nips=many)
+        for until in ("9999-12-31", add_months(self.today, 13)):
+            with self.assertRaisesRegex(UserError, "Choose a day until"):
+                self.add(usul, nips=self.budi.nip, until=until)
 
     def test_strange_answers(self):
         usul = self.make_usul()

@@ -5,6 +5,7 @@ from odoo.tests import tagged
 
 from odoo.addons.sikda.rules.dates import add_months
 
+from ..models.sikda_kgb_usul import WORDS
 from .common import ROW_2, KgbCase
 
 
@@ -122,6 +123,68 @@ class TestDecide(KgbCase):
 
         self.stopped("Budi.*Retires", change=age)
 
+    def test_promoted_meanwhile(self):
+        def promote():
+            self.add_row(
+                self.budi,
+                "pangkat",
+                tmt=self.month,
+                golongan_id="III/b",
+                mkg_tahun=1,
+                mkg_bulan=11,
+                gaji=2_903_600,
+            )
+
+        self.stopped("Budi.*another TMT, golongan or masa kerja", change=promote)
+
+    def punish(self):
+        kind = self.env["sikda.jenis.hukdis"].search([("code", "=", "25")])
+        self.add_row(
+            self.budi,
+            "hukdis",
+            jenis_id=kind.id,
+            tmt=self.month,
+            tmt_akhir=add_months(self.month, 12),
+        )
+
+    def test_punished_meanwhile(self):
+        self.stopped("Budi.*disciplinary", change=self.punish)
+
+    def test_a_reason_does_not_cover_what_came_later(self):
+        """Proposed without a predikat, for a reason; a punishment is another matter."""
+        rows = self.env["sikda.riwayat.kinerja"].search(
+            [("employee_id", "=", self.budi.id)]
+        )
+        rows.sudo().predikat = False
+        usul = self.make_usul()
+        dialog = self.env["sikda.kgb.usul.add"].with_user(self.operator)
+        dialog.create(
+            {"usul_id": usul.id, "nips": self.budi.nip, "reason": "SKP terlampir"}
+        ).action_confirm()
+        self.assertIn(self.budi, usul.line_ids.employee_id)
+        self.stopped("Budi.*disciplinary", usul=usul, change=self.punish)
+
+    def test_changed_behind_a_decision(self):
+        """Whatever is written past the ORM: nobody approves it any more."""
+        usul = self.make_usul()
+        usul.action_submit()
+        self.decide(usul, self.head)
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE sikda_kgb_usul_line SET gaji = gaji + 1 WHERE usul_id = %s",
+            (usul.id,),
+        )
+        self.env.invalidate_all()
+        with self.assertRaisesRegex(UserError, "not as it was submitted"):
+            self.decide(usul, self.verifier)
+
+    def test_words_of_the_letters_count_as_well(self):
+        usul = self.make_usul()
+        usul.action_submit()
+        for name in WORDS:
+            with self.assertRaises(UserError):
+                usul[name] = "Lain"
+
     def test_in_two_proposals(self):
         """A draft does not keep people from another; what is submitted does."""
         usul = self.make_usul()
@@ -132,6 +195,9 @@ class TestDecide(KgbCase):
         other.action_submit()
         with self.assertRaisesRegex(UserError, "another proposal.*UPT Uji"):
             usul.action_submit()
+        usul.action_fill()
+        self.assertEqual(usul.line_ids.employee_id, self.budi)
+        usul.action_submit()
 
     def test_returned_and_corrected(self):
         usul = self.make_usul()

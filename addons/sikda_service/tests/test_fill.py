@@ -2,11 +2,16 @@
 
 from datetime import date
 
+from psycopg2 import IntegrityError
+
+from odoo.exceptions import UserError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from odoo.addons.sikda.rules import kgb
 from odoo.addons.sikda.rules.dates import Span, add_months
 
+from ..models.kgb_usul_propose import LAST_RUN
 from .common import ROW_0, ROW_2, KgbCase
 
 
@@ -149,7 +154,7 @@ class TestFill(KgbCase):
 
     def test_the_monthly_run(self):
         proposals = self.env["sikda.kgb.usul"].sudo()
-        proposals._cron_propose()
+        proposals._propose()
         made = proposals.search([("otomatis", "=", True)])
         mine = made.filtered(lambda usul: usul.unit_id == self.opd_a)
         self.assertEqual(mine.line_ids.employee_id, self.budi | self.sari)
@@ -162,13 +167,58 @@ class TestFill(KgbCase):
         )
         late = self.make_person("Tono Uji", "199003032015031901", self.opd_a)
         self.make_due(late, self.next_month)
-        proposals._cron_propose()
+        proposals._propose()
         again = proposals.search([("otomatis", "=", True), ("unit_id", "in", ours.ids)])
         self.assertEqual(len(again), 2)
         self.assertEqual(mine.line_ids.employee_id, self.budi | late)
         usul.action_submit()
-        proposals._cron_propose()
+        proposals._propose()
         self.assertEqual(mine.state, "running")
+
+    def test_the_run_is_made_once_a_month(self):
+        proposals = self.env["sikda.kgb.usul"].sudo()
+        last_run = self.env["ir.config_parameter"].sudo()
+        last_run.set_param(LAST_RUN, add_months(self.month, -1).strftime("%Y-%m"))
+        proposals._cron_propose()
+        made = proposals.search([("unit_id", "=", self.opd_a.id)])
+        self.assertEqual(made.line_ids.employee_id, self.budi | self.sari)
+        made.unlink()
+        proposals._cron_propose()
+        self.assertFalse(proposals.search([("unit_id", "=", self.opd_a.id)]))
+
+    def test_the_run_and_the_opd_at_once(self):
+        """Whom the OPD has in a draft of its own the run does not propose again."""
+        mine = self.make_usul()
+        proposals = self.env["sikda.kgb.usul"].sudo()
+        proposals._propose()
+        all_of_it = proposals.search([("unit_id", "=", self.opd_a.id)])
+        self.assertEqual(all_of_it, mine)
+
+    def test_a_year_that_is_not_over_asks_for_no_predikat(self):
+        """Due next January or later: this year has no predikat yet."""
+        january = date(self.today.year + 1, 1, 1)
+        self.make_due(self.budi, january, graded=False)
+        grade = self.env["sikda.riwayat.kinerja"].search(
+            [("employee_id", "=", self.budi.id)]
+        )
+        self.assertLess(grade.tahun, self.today.year)
+        usul = self.make_usul(months=12)
+        self.assertIn(self.budi, usul.line_ids.employee_id)
+        usul.action_submit()
+
+    def test_as_far_ahead_as_the_law_is_known(self):
+        usul = self.make_usul()
+        for vals in ({"per": "9999-12-31"}, {"per": add_months(self.today, 13)}):
+            with self.assertRaisesRegex(UserError, "Choose a day until"):
+                usul.write(vals)
+        for months in (0, 13, 2**31 - 1):
+            with (
+                self.assertRaises(IntegrityError),
+                mute_logger("odoo.sql_db"),
+                self.env.cr.savepoint(),
+            ):
+                usul.months = months
+                self.env.flush_all()
 
     def test_the_set_says_what_the_rule_says(self):
         """TMT and next KGB are those of ``rules/kgb.py``."""

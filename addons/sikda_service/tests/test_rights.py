@@ -1,7 +1,5 @@
 """Who sees and changes what of a proposal, and what nobody forges."""
 
-from contextlib import suppress
-
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 
@@ -58,13 +56,20 @@ class TestRights(KgbCase):
     def test_a_proposal_moved_to_another_opd_is_not_filled(self):
         usul = self.env["sikda.kgb.usul"].with_user(self.operator)
         usul = usul.create({"unit_id": self.opd_a.id})
-        with suppress(AccessError):
+        usul.action_fill()
+        with self.assertRaises(AccessError):
             usul.unit_id = self.opd_b
-            self.env.flush_all()
-            usul.action_fill()
-        self.assertNotIn(self.wati, usul.sudo().line_ids.employee_id)
         with self.assertRaises(AccessError):
             self.make_usul(self.operator, self.opd_b)
+
+    def test_a_proposal_of_another_unit_begins_anew(self):
+        usul = self.make_usul()
+        usul.line_ids[:1]._take_out("x")
+        usul.unit_id = self.unit_a1
+        self.assertFalse(usul.line_ids)
+        self.assertFalse(usul.sudo().lain_ids)
+        usul.action_fill()
+        self.assertEqual(usul.line_ids.employee_id, self.sari)
 
     def test_engine_fields_are_not_forged(self):
         usul = self.make_usul()

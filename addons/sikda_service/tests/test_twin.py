@@ -84,7 +84,12 @@ class TestTwin(KgbCase):
                 continue
             golongan = person.standing.golongan
             found = kgb.findings(
-                rise, golongan, person.grades, person.sanctions, self.parameters
+                rise,
+                golongan,
+                person.grades,
+                person.sanctions,
+                self.parameters,
+                self.today,
             )
             years = Span.of(rise.cell.mkg)
             after = kgb.Standing(golongan, rise.tmt, years, rise.cell.amount)

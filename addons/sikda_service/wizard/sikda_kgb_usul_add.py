@@ -6,6 +6,8 @@ from ..rules.nip_list import numbers
 
 #: so many are named of those who were not added
 NAMED = 15
+#: so many NIP are taken at a time
+MOST = 5000
 
 
 class KgbUsulAdd(models.TransientModel):
@@ -38,6 +40,7 @@ class KgbUsulAdd(models.TransientModel):
         usul.check_access("write")
         usul._approval_check_editable()
         until = self.until or usul.until
+        usul._check_ahead(until)
         before = usul.line_count
         asked, left = self._asked()
         usul.sudo()._add(asked, until, self.reason, again=self.way == "nip")
@@ -66,6 +69,14 @@ class KgbUsulAdd(models.TransientModel):
         found, faulty = numbers(self.nips)
         if not found and not faulty:
             raise UserError(self.env._("Enter one NIP or more."))
+        if len(found) > MOST:
+            raise UserError(
+                self.env._(
+                    "The list has %(count)s NIP; add at most %(most)s at a time.",
+                    count=len(found),
+                    most=MOST,
+                )
+            )
         left = [
             self.env._("“%(text)s” is no NIP of 18 digits.", text=f) for f in faulty
         ]
