@@ -6,7 +6,7 @@
     "category": "Human Resources/Pemda",
     "author": "SIPBD-SIKDa",
     "license": "AGPL-3",
-    "depends": ["pemda_base", "pemda_report", "mail"],
+    "depends": ["pemda_base", "pemda_report", "mail", "auth_totp"],
     "data": [
         "security/ir.model.access.csv",
         "security/pemda_approval_security.xml",
@@ -15,6 +15,7 @@
         "views/pemda_approval_request_views.xml",
         "views/pemda_approval_flow_views.xml",
         "views/pemda_office_views.xml",
+        "views/res_company_views.xml",
         "wizard/pemda_approval_decide_views.xml",
         "views/pemda_approval_signature_views.xml",
         "views/public_page.xml",

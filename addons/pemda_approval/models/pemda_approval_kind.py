@@ -3,6 +3,14 @@ from odoo.exceptions import UserError, ValidationError
 
 #: abstract model that documents inherit
 DOCUMENT = "pemda.approval.document"
+NOTHING, PASSWORD, SECOND_FACTOR = "none", "password", "second_factor"
+#: how a decision is confirmed, the strictest last
+CONFIRMATIONS = (NOTHING, PASSWORD, SECOND_FACTOR)
+CONFIRMED_BY = [
+    (NOTHING, "The button alone"),
+    (PASSWORD, "The password"),
+    (SECOND_FACTOR, "The code of the authenticator (second factor)"),
+]
 
 
 class ApprovalKind(models.Model):
@@ -45,10 +53,13 @@ class ApprovalKind(models.Model):
         "kind in the unit of the office and below it. Others see those that they "
         "made or that came to them.",
     )
-    confirm_password = fields.Boolean(
-        string="Ask for the password",
-        help="Whoever decides gives the password again, once for everything decided "
-        "at the same time.",
+    confirmation = fields.Selection(
+        [("pemda", "As the pemda has set"), *CONFIRMED_BY],
+        string="Decisions are confirmed by",
+        required=True,
+        default="pemda",
+        help="Given once for everything that is decided at the same time; the "
+        "strictest of its kinds counts.",
     )
     legal_basis = fields.Char()
 
@@ -74,6 +85,13 @@ class ApprovalKind(models.Model):
                 self.env._("There is no kind of document %(code)s.", code=code)
             )
         return kind
+
+    def _confirmation(self):
+        """What confirms a decision on this kind, see ``CONFIRMATIONS``."""
+        self.ensure_one()
+        if self.confirmation != "pemda":
+            return self.confirmation
+        return self.env.company.sudo().approval_confirmation
 
     def _documents(self, ids):
         """The documents with these ids."""

@@ -1,5 +1,5 @@
 from odoo import models
-from odoo.exceptions import AccessDenied, UserError
+from odoo.exceptions import UserError
 
 from ..rules import transitions as rules
 
@@ -13,17 +13,20 @@ class ApprovalTask(models.Model):
 
     _inherit = "pemda.approval.task"
 
-    def action_decide(self, act, note="", step_id=None, field_notes=None, password=""):
+    def action_decide(  # pylint: disable=too-many-arguments
+        self, act, note="", step_id=None, field_notes=None, password="", code=""
+    ):
         """Decide on these, one or thousands.
 
         :param act: approve, return or reject
         :param step_id: return to this earlier step; without it, to the maker
         :param field_notes: dict of a field or attachment and what is wrong there
         :param password: wanted where the kind of document asks for it
+        :param code: of the authenticator; wanted where the kind asks for it
         :return: dict ``decided`` (count) and ``left`` (sentences: what was left, why)
         """
         tasks = self._chosen()
-        tasks._check_password(password)
+        tasks._check_confirmation(password, code)
         step = self.env["pemda.approval.step"].browse(step_id or [])
         outcome = self.env["pemda.approval.request"]._decide(
             tasks, act, note, step.exists(), self._checked_field_notes(field_notes)
@@ -49,20 +52,6 @@ class ApprovalTask(models.Model):
         if not self:
             raise UserError(self.env._("Choose first what you want to decide on."))
         return self.exists() or self
-
-    def _check_password(self, password):
-        """Ask for the password where one of the kinds wants it."""
-        if not any(self.sudo().request_id.kind_id.mapped("confirm_password")):
-            return
-        credential = {"type": "password", "password": password or ""}
-        try:
-            if not password or not isinstance(password, str):
-                raise AccessDenied
-            self.env.user._check_credentials(credential, {"interactive": True})
-        except AccessDenied:
-            raise UserError(
-                self.env._("Type your password to confirm the decision.")
-            ) from None
 
     def _checked_field_notes(self, notes):
         """Notes per field or attachment, as texts.

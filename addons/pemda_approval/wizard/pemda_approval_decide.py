@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..models.pemda_approval_kind import CONFIRMED_BY
 from ..rules import transitions as rules
 
 ACTS = [
@@ -34,7 +35,8 @@ class ApprovalDecide(models.TransientModel):
     # Never in the database: it comes in the context of the button, as in Odoo's own
     # confirmation of identity. What is stored stays when the decision is refused.
     password = fields.Char(store=False)
-    asks_password = fields.Boolean(compute="_compute_what")
+    code = fields.Char(string="Code of the authenticator", store=False)
+    confirmation = fields.Selection(CONFIRMED_BY, compute="_compute_what")
     earlier_step_ids = fields.Many2many(
         "pemda.approval.step", compute="_compute_earlier_step_ids"
     )
@@ -48,7 +50,7 @@ class ApprovalDecide(models.TransientModel):
             kinds = wizard.task_ids.sudo().request_id.kind_id
             wizard.count = len(wizard.task_ids)
             wizard.kinds = ", ".join(kinds.mapped("name"))
-            wizard.asks_password = any(kinds.mapped("confirm_password"))
+            wizard.confirmation = wizard.task_ids._confirmation()
             wizard.question = "\n".join(
                 filter(None, wizard.task_ids.mapped("question"))
             )
@@ -74,8 +76,8 @@ class ApprovalDecide(models.TransientModel):
     def action_confirm(self):
         """Decide; the engine looks up anew whose turn it is."""
         self.ensure_one()
-        password = self.env.context.get("password")
-        tasks = self.task_ids.with_context(password=None)
+        password, code = map(self.env.context.get, ("password", "code"))
+        tasks = self.task_ids.with_context(password=None, code=None)
         if self.act == rules.FORWARD:
             self._check_asked()
             tasks.action_forward(
@@ -87,7 +89,7 @@ class ApprovalDecide(models.TransientModel):
             return self._done(self.env._("Your opinion was given."))
         notes = {line.subject: line.note for line in self.note_line_ids if line.note}
         outcome = tasks.action_decide(
-            self.act, self.note, self.step_id.id, notes, password
+            self.act, self.note, self.step_id.id, notes, password, code
         )
         return self._done(self._outcome_text(outcome), outcome["left"])
 

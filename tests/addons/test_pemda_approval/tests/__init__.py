@@ -1,6 +1,7 @@
 from . import (
     test_attachments,
     test_chain,
+    test_confirmation,
     test_decide,
     test_document_guard,
     test_flow,

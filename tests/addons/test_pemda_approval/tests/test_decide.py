@@ -201,12 +201,3 @@ class TestDecide(ApprovalCase):
         with self.assertRaisesRegex(UserError, "sold"):
             self.decide(letter, self.sekda)
         self.assertEqual(letter.state, "running")
-
-    def test_a_password_where_the_kind_asks_for_it(self):
-        self.kind.confirm_password = True
-        letter = self.submitted()
-        for wrong in ("", "nope", None):
-            with self.assertRaisesRegex(UserError, "password"):
-                self.decide(letter, self.head, password=wrong)
-        self.decide(letter, self.head, password="ap_head-ap_head")
-        self.assertEqual(len(self.waiting(letter, self.verifier)), 1)

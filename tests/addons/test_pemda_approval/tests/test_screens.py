@@ -40,21 +40,6 @@ class TestScreens(ApprovalCase):
         dialog = self.dialog(letter, self.verifier, "return")
         self.assertEqual(dialog.earlier_step_ids, self.flow.step_ids[0])
 
-    def test_the_password_is_asked_once_and_not_kept(self):
-        self.kind.confirm_password = True
-        letters = self.submitted(3)
-        dialog = self.dialog(letters, self.head, "approve")
-        self.assertTrue(dialog.asks_password)
-        with self.assertRaisesRegex(UserError, "password"):
-            dialog.action_confirm()
-        for wrong in ("x", 5, ["x"]):
-            with self.assertRaisesRegex(UserError, "password"):
-                dialog.with_context(password=wrong).action_confirm()
-        dialog.with_context(password="ap_head-ap_head").action_confirm()
-        # a refused decision would leave a stored one behind, in clear text
-        self.assertFalse(dialog._fields["password"].store)
-        self.assertEqual(len(self.inbox(self.verifier)), 3)
-
     def test_opinion_by_dialog(self):
         letter = self.submitted()
         dialog = self.dialog(letter, self.head, "ask")

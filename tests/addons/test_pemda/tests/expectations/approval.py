@@ -125,6 +125,8 @@ EXPECTED = {
         read=HEADS, make=make_signature, change={"state": "signed"}
     ),
     "pemda.approval.sign": Policy(),
+    # nobody reads it: who was wrong and how often
+    "pemda.approval.attempt": Policy(),
     # dialogs: one's own only, tried in test_screens
     "pemda.approval.decide": Policy(),
     "pemda.approval.decide.note": Policy(),
