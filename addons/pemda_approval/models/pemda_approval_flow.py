@@ -170,7 +170,11 @@ class ApprovalFlow(models.Model):
             )
         return max(flows, key=lambda f: (path.index(f.unit_id.id), f.date_from, f.id))
 
+    def _rules(self):
+        """The steps as the rules know them."""
+        return [step._rule() for step in self.sudo().step_ids]
+
     def _stages(self, facts: Facts):
         """The stages that a document with these facts goes through."""
         self.ensure_one()
-        return stages([step._rule() for step in self.sudo().step_ids], facts)
+        return stages(self._rules(), facts)

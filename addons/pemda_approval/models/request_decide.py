@@ -206,14 +206,15 @@ class ApprovalRequest(models.Model):
                 )
             )
         }
-        progress = {}
-        for turn, task in zip(turns, self._tasks_of(turns), strict=True):
+        progress, tasks = {}, self._tasks_of(turns)
+        flows = tasks.request_id._stages_of_flows()
+        for turn, task in zip(turns, tasks, strict=True):
             row, step = counts[turn.task_id], task.step_id
             task_done = step_rules.is_done(
                 step.mode, step.count, row["given"] + 1, row["remaining"]
             )
             stage_done = task_done and not row["beside"]
-            stages = task.request_id._stages_of_flow() if stage_done else (None,)
+            stages = flows[turn.request_id] if stage_done else (None,)
             after = (
                 step_rules.after_stage(stages, task.sequence) if stage_done else stages
             )

@@ -6,6 +6,7 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..rules import chain
+from ..rules import steps as step_rules
 from ..rules import transitions as rules
 from ..rules.steps import FactMissing, Facts
 from .engine_token import as_engine
@@ -83,6 +84,16 @@ class ApprovalRequest(models.Model):
         self.ensure_one()
         return self.sudo().flow_id._stages(_facts_from_json(self.facts))
 
+    def _stages_of_flows(self):
+        """As ``_stages_of_flow``, for many of them: dict id -> stages."""
+        steps = {flow: flow._rules() for flow in self.sudo().flow_id}
+        return {
+            request.id: step_rules.stages(
+                steps[request.flow_id], _facts_from_json(request.facts)
+            )
+            for request in self.sudo()
+        }
+
     def _withdraw(self):
         """The maker takes documents back."""
         self._lock()
@@ -102,15 +113,26 @@ class ApprovalRequest(models.Model):
         self._close_tasks()
         self._move(rules.WITHDRAW, rules.DRAFT)
 
-    def _move(self, act, state, **vals):
+    def _move(self, act, state):
         """Bring requests into a state that the table allows, and their documents."""
-        for request in self.sudo():
-            rules.check_result(request.state, act, state)
+        for before in set(self.sudo().mapped("state")):
+            rules.check_result(before, act, state)
         ended = state in (rules.APPROVED, rules.REJECTED, rules.CANCELLED)
-        if ended:
-            vals.setdefault("ended_at", fields.Datetime.now())
-        as_engine(self.sudo()).write({"state": state, **vals})
         self.env.flush_all()
+        self.env.cr.execute(
+            SQL(
+                "UPDATE pemda_approval_request"
+                "   SET state = %s, ended_at = %s, write_uid = %s,"
+                "       write_date = now() AT TIME ZONE 'UTC'"
+                " WHERE id = ANY(%s)",
+                state,
+                fields.Datetime.now() if ended else None,
+                self.env.uid,
+                list(self.ids),
+            )
+        )
+        self.invalidate_recordset(["state", "ended_at", "write_uid", "write_date"])
+        self.modified(["state", "ended_at"])
         self._mirror()
 
     def _mirror(self):
