@@ -7,6 +7,7 @@ made; a change of the addons alone updates them in place, as it would a real reg
 """
 
 import hashlib
+import itertools
 import os
 import re
 from pathlib import Path
@@ -27,6 +28,8 @@ PEOPLE_RECIPE = (
     *sorted((FOLDER / "sql/people").glob("*.sql")),
 )
 PREFIX = "bench_"
+BENCH_ADDONS = FOLDER / "addons"
+BENCH_APPROVAL = addons.Addon(BENCH_ADDONS / "bench_approval")
 
 
 def base(installation):
@@ -62,18 +65,38 @@ def people(installation, size):
     return _kept(installation, f"people_{size}", make, PEOPLE_RECIPE)
 
 
+def approvals(installation):
+    """Name of a scratch copy of the base with the documents of ``bench_approval``.
+
+    :param installation: one that finds the addons of the bench
+    """
+    name = scratch(installation)
+    install.update(installation, name, [*addons.installable(), BENCH_APPROVAL])
+    return name
+
+
 def scratch(installation):
     """Name of a copy of the base that the caller drops after use.
 
     Those that killed runs could not drop go first.
     """
     for left in _ours(installation):
-        kind, _, pid = left.removeprefix(PREFIX).partition("_")
+        kind, _, number = left.removeprefix(PREFIX).partition("_")
+        pid = number.partition("_")[0]
         if kind == "scratch" and not Path(f"/proc/{pid}").exists():
             databases.drop(installation.server, left)
-    name = f"{PREFIX}scratch_{os.getpid()}"
-    databases.clone(installation.server, base(installation), name)
+    return copy(installation, base(installation))
+
+
+def copy(installation, template):
+    """Name of a copy of a database that the caller drops after use."""
+    number = next(_numbers)
+    name = f"{PREFIX}scratch_{os.getpid()}_{number}"
+    databases.clone(installation.server, template, name)
     return name
+
+
+_numbers = itertools.count(1)
 
 
 def drop_all(installation):

@@ -4,7 +4,7 @@ import os
 import secrets
 import string
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import addons, databases, odoo_tree, postgres, settings, venv
@@ -30,6 +30,16 @@ class Installation:
         first = [words.pop(0)] if words and not words[0].startswith("-") else []
         options = [] if first in NO_CONFIG else ["--config", str(self.config)]
         return [str(self.python), str(LAUNCHER), *first, *options, *words]
+
+    def with_addons(self, name, *folders):
+        """The same with further folders of addons, by a configuration of this name."""
+        text = self.config.read_text()
+        listed = ",".join(map(str, folders))
+        text = text.replace("addons_path = ", f"addons_path = {listed},", 1)
+        path = self.config.with_name(f"odoo-{name}.conf")
+        path.touch(0o600)
+        path.write_text(text)
+        return replace(self, config=path)
 
     def environment(self):
         """Variables for Odoo and everything that imports it."""

@@ -23,6 +23,7 @@ LOCKS = {
 # The wheels of OCA name Odoo itself among their needs, and Odoo's egg-info names
 # PyPDF2: without --no-deps that would come in and break Odoo's PDF code.
 EXTRA = {"oca": ("--no-deps",)}
+BENCH_LOCK = settings.REQUIREMENTS / "bench.lock"
 
 
 def ensure(*, tests=False):
@@ -41,6 +42,21 @@ def site_packages():
     """Folder of the installed packages of the environment."""
     (folder,) = (_folder()[0] / "lib").glob("python3*/site-packages")
     return folder
+
+
+def bench_addons():
+    """Folder of the OCA addons that scripts/bench compares us with, fetched once.
+
+    Apart from the environment, so that nothing else comes to depend on them.
+    """
+    folder = settings.CACHE / f"bench-{settings.file_digest(BENCH_LOCK)[:12]}"
+    done = folder / "complete"
+    with locked(settings.CACHE / "bench.lock"):
+        if not done.exists():
+            step(f"Fetching the addons of {BENCH_LOCK.name} (checked by hash)")
+            _pip(ensure(), "bench", "--no-deps", "--target", folder, "-r", BENCH_LOCK)
+            done.touch()
+    return folder / "odoo/addons"
 
 
 def _folder():
@@ -88,13 +104,17 @@ def _install(folder, python, part):
         )
     step(f"Installing the Python packages of {LOCKS[part].name} (checked by hash)")
     note("a minute or two the first time; later clones find them in the cache")
+    _pip(folder / "bin/python", part, *EXTRA.get(part, ()), "-r", LOCKS[part])
+    done.touch()
+
+
+def _pip(python, log, *words):
     run(
         [
-            *(folder / "bin/python", "-m", "pip", "install", "--require-hashes"),
+            *(python, "-m", "pip", "install", "--require-hashes"),
             *("--no-warn-script-location", "--disable-pip-version-check"),
-            *(*EXTRA.get(part, ()), "-r", LOCKS[part]),
+            *words,
         ],
-        log=f"pip-{part}",
+        log=f"pip-{log}",
         hint="Is the network there? What was fetched is kept: run this again.",
     )
-    done.touch()
