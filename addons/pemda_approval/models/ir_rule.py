@@ -6,8 +6,12 @@ class Rule(models.Model):
     _inherit = "ir.rule"
 
     def _eval_context(self):
-        """``approval_visible(prefix)`` in rules: see :meth:`_approval_visible`."""
-        return super()._eval_context() | {"approval_visible": self._approval_visible}
+        """``approval_visible(prefix)`` in rules: see :meth:`_approval_visible`; and
+        ``approval_places()``, places of the offices that the user holds today."""
+        return super()._eval_context() | {
+            "approval_visible": self._approval_visible,
+            "approval_places": self.env.user._approval_places,
+        }
 
     def _approval_visible(self, prefix=""):
         """Domain of the requests that the user may see.

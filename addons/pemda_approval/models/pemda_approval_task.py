@@ -107,17 +107,29 @@ class ApprovalTask(models.Model):
         """As ``_turns``, with those who may not act because they have already."""
         for model in ("pemda.office.holder", "pemda.office"):
             self.env[model].flush_model()
-        conditions = [SQL("TRUE")]
+        today = self.env.company.sudo()._pemda_today()
+        on_tasks, on_holders = [SQL("TRUE")], SQL("TRUE")
         if tasks is not None:
-            conditions.append(SQL("task.id = ANY(%s)", list(tasks.ids)))
-        if user is not None:
-            conditions.append(SQL("holder.user_id = %s", user.id))
+            on_tasks.append(SQL("task.id = ANY(%s)", list(tasks.ids)))
         if request_ids is not None:
-            conditions.append(SQL("task.request_id = ANY(%s)", list(request_ids)))
+            on_tasks.append(SQL("task.request_id = ANY(%s)", list(request_ids)))
+        if user is not None:
+            on_holders = SQL("holder.user_id = %s", user.id)
+            # only where the user sits: the index of what waits finds that at once
+            seats = [
+                (holder.office_id.id, holder.unit_id.id)
+                for holder in user.sudo()._offices_in_force()
+            ]
+            on_tasks.append(
+                SQL("(task.office_id, task.unit_id) IN %s", tuple(seats))
+                if seats
+                else SQL("FALSE")
+            )
         return sql_file(
             "turns",
-            today=self.env.company.sudo()._pemda_today(),
-            condition=SQL(" AND ").join(conditions),
+            today=today,
+            tasks=SQL(" AND ").join(on_tasks),
+            holders=on_holders,
         )
 
     @api.depends_context("uid")
