@@ -99,6 +99,14 @@ def copy(installation, template):
 _numbers = itertools.count(1)
 
 
+def drop_idle(installation, name):
+    """Drop a database to which only autovacuum is connected.
+
+    After many rows it often is, and FORCE may not end what belongs to a superuser.
+    """
+    databases.drop(installation.server, name, force=False)
+
+
 def drop_all(installation):
     """Remove every database of this module."""
     for name in _ours(installation):

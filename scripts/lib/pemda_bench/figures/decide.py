@@ -14,7 +14,7 @@ of them that have nothing to do with approvals.
 
 import json
 
-from pemda_setup import databases, venv
+from pemda_setup import venv
 from pemda_setup.say import note, step
 
 from .. import stock
@@ -37,7 +37,7 @@ def measure(installation):
             "pemda_bench.inside.decide:main", [str(COUNT)], database=database
         )
     finally:
-        databases.drop(installation.server, database)
+        stock.drop_idle(installation, database)
     answer = json.loads(answer)
     times = {name: median(taken) for name, taken in answer["times"].items()}
     note(f"one click {times['ours']:.2f} s, one by one {times['tier']:.2f} s")
