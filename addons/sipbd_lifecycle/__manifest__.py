@@ -13,6 +13,7 @@
         "data/mutasi.xml",
         "wizard/sipbd_lifecycle_add_views.xml",
         "views/sipbd_mutasi_views.xml",
+        "views/pemda_approval_kind_views.xml",
         "views/menus.xml",
     ],
 }

@@ -3,6 +3,7 @@ from . import (
     lifecycle_document,
     lifecycle_check,
     lifecycle_line,
+    pemda_approval_kind,
     pemda_approval_request,
     sipbd_mutasi,
     sipbd_mutasi_line,

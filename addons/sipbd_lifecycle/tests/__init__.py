@@ -1,1 +1,1 @@
-from . import test_mutasi
+from . import test_mutasi, test_past_documents

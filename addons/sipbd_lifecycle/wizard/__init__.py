@@ -1,1 +1,1 @@
-from . import sipbd_lifecycle_add
+from . import entry_wizard_documents, sipbd_lifecycle_add
