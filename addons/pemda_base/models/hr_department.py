@@ -90,6 +90,13 @@ class Department(models.Model):
                     )
                 )
 
+    def write(self, vals):
+        """Offices reach down the tree, and what they open is remembered."""
+        result = super().write(vals)
+        if "parent_id" in vals:
+            self.env["res.users"]._forget_units_open()
+        return result
+
     @api.model
     def _search_display_name(self, operator, value):
         """A text that starts with a digit is a code; both ways use an index."""

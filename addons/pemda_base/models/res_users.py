@@ -1,5 +1,8 @@
-from odoo import fields, models
+from odoo import fields, models, tools
 from odoo.fields import Command
+
+# Key of what a transaction remembers in its cursor.
+UNITS_OPEN = "pemda_units_open"
 
 
 class Users(models.Model):
@@ -34,6 +37,44 @@ class Users(models.Model):
             if group in holder.office_id.group_id.all_implied_ids
         ]
 
+    def _pemda_units_open(self, groups):
+        """Where what stands under some groups is open to this user today.
+
+        It is asked at every access to a field: the answer is kept by the transaction,
+        and for all of them by the registry.
+
+        :param groups: external ids with commas, as a field has them
+        :return: ids of units, which stand for those below them as well; ``None`` if
+            these are all in which the user holds any office
+        """
+        known = self.env.cr.cache.setdefault(UNITS_OPEN, {})
+        key = (self.id, groups)
+        if key not in known:
+            today = self.env.company.sudo()._pemda_today()
+            known[key] = self._units_open_at(groups, today)
+        return known[key]
+
+    @tools.ormcache("self.id", "groups", "today")
+    def _units_open_at(self, groups, today):
+        wanted = self.env["res.groups"].sudo()
+        for xmlid in groups.split(","):
+            if not xmlid.startswith("!"):
+                wanted |= self.env.ref(xmlid).sudo()
+        offices = self._offices_in_force()
+        giving = offices.filtered(
+            lambda holder: wanted & holder.office_id.group_id.all_implied_ids
+        )
+        open_ids = frozenset(giving.unit_id.ids)
+        paths = offices.unit_id.mapped("parent_path")
+        if all(open_ids.intersection(map(int, path.split("/")[:-1])) for path in paths):
+            return None
+        return open_ids
+
+    def _forget_units_open(self):
+        """After a change of offices or of the tree of units."""
+        self.env.cr.cache.pop(UNITS_OPEN, None)
+        self.env.registry.clear_cache()
+
     def _sync_office_groups(self, former=None):
         """Make the groups of these users those of the offices they hold today.
 
@@ -49,4 +90,4 @@ class Users(models.Model):
                     Command.link(group.id) for group in missing
                 ]
         # Units are part of the cached record rules even where no group has changed.
-        self.env.registry.clear_cache()
+        self._forget_units_open()

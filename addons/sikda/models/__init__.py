@@ -1,4 +1,6 @@
 from . import (
+    by_unit,
+    by_unit_files,
     published,
     sikda_golongan,
     sikda_eselon,

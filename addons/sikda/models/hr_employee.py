@@ -23,7 +23,9 @@ OPERATOR_FIELDS = {
 class Employee(models.Model):
     """A civil servant. What changes over time stands on hr.version."""
 
-    _inherit = "hr.employee"
+    _name = "hr.employee"
+    _inherit = ["hr.employee", "sikda.by.unit"]
+    _person_field = "id"
 
     # Stock fields that readers of the register see as well.
     version_id = fields.Many2one(groups=OFFICER_OR_READER)
@@ -112,6 +114,12 @@ class Employee(models.Model):
         help="The caller keeps names, numbers and dates too, not only the contact.",
     )
 
+    private_closed = fields.Boolean(
+        compute="_compute_private_closed",
+        groups=READER,
+        help="NIK, family, health and pay of this person are for others to see.",
+    )
+
     _birthday_plausible = models.Constraint(
         "check(birthday between '1900-01-01' and '2199-12-31')",
         "The date of birth lies outside 1900 to 2200.",
@@ -135,6 +143,12 @@ class Employee(models.Model):
     @api.depends_context("uid")
     def _compute_can_keep_identity(self):
         self.can_keep_identity = self.env.user.has_group("hr.group_hr_user")
+
+    @api.depends_context("uid")
+    def _compute_private_closed(self):
+        nik = self._fields["nik"]
+        for person in self:
+            person.private_closed = not person._has_field_access(nik, "read")
 
     @api.model
     def _search_display_name(self, operator, value):

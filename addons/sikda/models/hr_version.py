@@ -45,7 +45,8 @@ class Version(models.Model):
     older version.
     """
 
-    _inherit = "hr.version"
+    _name = "hr.version"
+    _inherit = ["hr.version", "sikda.by.unit"]
 
     sex = fields.Selection(groups=OFFICER_OR_READER)
     date_version = fields.Date(groups=OFFICER_OR_READER)

@@ -34,6 +34,7 @@ class Riwayat(models.AbstractModel):
 
     _name = "sikda.riwayat"
     _description = "History"
+    _inherit = ["sikda.by.unit"]
     _order = "tmt desc, id desc"
     _rec_name = "sk_nomor"
     _named_to_readers_only = True

@@ -23,6 +23,7 @@ class Due(models.Model):
 
     _name = "sikda.due"
     _description = "Due for a civil servant"
+    _inherit = ["sikda.by.unit"]
     _auto = False
     _order = "tmt, employee_id, kind"
     _rec_name = "employee_id"

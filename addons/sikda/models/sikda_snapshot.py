@@ -162,7 +162,7 @@ class SnapshotRow(models.Model):
 
     _name = "sikda.snapshot.row"
     _description = "Person in the record of a semester"
-    _inherit = ["pemda.append.only"]
+    _inherit = ["pemda.append.only", "sikda.by.unit"]
     _order = "snapshot_id desc, nama, id"
     _rec_name = "nama"
 

@@ -4,6 +4,7 @@ from . import (
     test_journey_personnel,
     test_ledger_journey,
     test_period_journey,
+    test_private_fields,
     test_public_methods,
     test_room_journey,
     test_siasn_journey,
