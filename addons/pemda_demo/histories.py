@@ -8,6 +8,18 @@ from .names import FIRST_FEMALE, FIRST_MALE
 
 TODAY = date(2026, 1, 1)  # histories end here, whenever the demo is loaded
 PNS_LADDER = "II/a II/b II/c II/d III/a III/b III/c III/d IV/a IV/b IV/c".split()
+# Decrees of the needs for posts.
+ABK_2018 = {
+    "date_from": "2019-01-01",
+    "date_to": "2023-12-31",
+    "legal_basis": "Perbup 61 Tahun 2018",
+    "legal_date": "2018-12-17",
+}
+ABK_2023 = {
+    "date_from": "2024-01-01",
+    "legal_basis": "Perbup 74 Tahun 2023",
+    "legal_date": "2023-12-11",
+}
 START = {
     "SLTA": "II/a",
     "D-III": "II/c",
@@ -246,11 +258,20 @@ class Histories:
                 {
                     "unit_id": unit_id,
                     "jabatan_id": self.jabatan[post].id,
-                    "kebutuhan": filled + self._vacant(post),
-                    "legal_basis": "ABK 2025",
+                    "kebutuhan": need,
+                    **term,
                 }
                 for (unit_id, post), filled in sorted(self.filled.items())
+                for need, term in self._terms(unit_id, post, filled)
             ]
+        )
+
+    def _terms(self, unit_id, post, filled):
+        """Needs of a post by two decrees: other than struktural, fewer before 2024."""
+        fewer = unit_id % 2 if self.posts[post]["jenis"] != "struktural" else 0
+        return (
+            (max(filled - fewer, 1), ABK_2018),
+            (filled + self._vacant(post), ABK_2023),
         )
 
     def _vacant(self, post):

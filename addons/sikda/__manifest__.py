@@ -48,6 +48,8 @@
         "views/sikda_data_saya_views.xml",
         "views/reference_views.xml",
         "views/sikda_jabatan_views.xml",
+        "views/sikda_formasi_views.xml",
+        "wizard/sikda_formasi_change_views.xml",
         "views/sikda_dokumen_views.xml",
         "views/import_load_views.xml",
         "views/sikda_selisih_views.xml",

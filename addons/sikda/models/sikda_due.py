@@ -102,18 +102,12 @@ class Due(models.Model):
     @api.depends("employee_id", "kind")
     def _compute_explanation(self):
         explained = self.employee_id._due_explained()
-        private = self.employee_id._of_private_office()
         for due in self:
             sentences, findings = explained.get(
                 (due.employee_id.id, due.kind), ((), ())
             )
             due.explanation = self._as_list(sentences)
-            seen = [
-                one
-                for one in findings
-                if one.code != "hukdis_running" or due.employee_id in private
-            ]
-            due.obstacles = self._as_list(seen)
+            due.obstacles = self._as_list(findings)
 
     @api.model
     def _as_list(self, sentences):

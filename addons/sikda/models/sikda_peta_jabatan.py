@@ -1,18 +1,26 @@
 from odoo import fields, models
-from odoo.tools import drop_view_if_exists
 
 from .sikda_jabatan import JENIS
 from .sql_file import sql_file
 
 
 class PetaJabatan(models.Model):
-    """Map of posts: needed (formasi) against filled (bezetting), per unit and post."""
+    """Map of posts today: needed (formasi) against filled, per unit and post.
+
+    That of another day is the report of the same name.
+    """
 
     _name = "sikda.peta.jabatan"
     _description = "Map of posts"
     _auto = False
     _order = "unit_id, eselon_id, jabatan_id"
     _rec_name = "jabatan_id"
+    _depends = {
+        "sikda.formasi": ["unit_id", "jabatan_id", "kebutuhan", "date_from", "date_to"],
+        "sikda.jabatan": ["jenis", "eselon_id", "kelas"],
+        "hr.employee": ["active", "current_version_id"],
+        "hr.version": ["department_id", "jabatan_id", "asn_aktif", "tmt_pensiun"],
+    }
 
     unit_id = fields.Many2one("hr.department", readonly=True)
     jabatan_id = fields.Many2one("sikda.jabatan", string="Post", readonly=True)
@@ -25,9 +33,11 @@ class PetaJabatan(models.Model):
     pensiun_5 = fields.Integer(string="Of these, pension in 5 years", readonly=True)
     tanpa_formasi = fields.Boolean(string="Not in the formasi", readonly=True)
 
-    def init(self):
-        drop_view_if_exists(self.env.cr, self._table)
-        self.env.cr.execute(sql_file("peta_jabatan"))
+    @property
+    def _table_query(self):
+        today = self.env.company.sudo()._pemda_today()
+        formasi = self.env["sikda.formasi"]._in_force(today)
+        return sql_file("peta_jabatan", formasi=formasi, today=today)
 
     def action_holders(self):
         """Those who hold the post in the unit."""

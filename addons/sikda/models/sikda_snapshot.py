@@ -17,7 +17,8 @@ reference = partial(fields.Many2one, ondelete="restrict")
 
 
 class Snapshot(models.Model):
-    """The state of all civil servants at the end of a semester, as it was known then.
+    """The state of all civil servants at the end of a semester, as it was known then,
+    with the units and what these needed.
 
     Histories are corrected later, units are renamed and moved; what leaders were shown
     on 30 June and 31 December stays. Lists and recaps of that day are printed from the
@@ -107,6 +108,16 @@ class Snapshot(models.Model):
                 tree,
             )
         )
+        cr.execute(
+            SQL(
+                "INSERT INTO sikda_snapshot_formasi "
+                "(snapshot_id, unit_id, jabatan_id, kebutuhan) "
+                "SELECT %s, unit_id, jabatan_id, kebutuhan "
+                "FROM (%s) formasi ORDER BY id",
+                snapshot.id,
+                self.env["sikda.formasi"]._in_force(day),
+            )
+        )
         snapshot.invalidate_recordset(["row_ids", "unit_ids"])
         return snapshot
 
@@ -126,6 +137,15 @@ class Snapshot(models.Model):
             "(SELECT unit_id AS id, %s FROM sikda_snapshot_unit "
             "WHERE snapshot_id = %s)",
             SQL(", ").join(map(SQL.identifier, TREE)),
+            self.id,
+        )
+
+    def _formasi(self):
+        """Recorded needs, with the columns of ``sikda.formasi._in_force``."""
+        self.ensure_one()
+        return SQL(
+            "SELECT id, unit_id, jabatan_id, kebutuhan FROM sikda_snapshot_formasi "
+            "WHERE snapshot_id = %s",
             self.id,
         )
 
@@ -155,6 +175,23 @@ class SnapshotUnit(models.Model):
     parent_path = fields.Char(string="Place in the tree")
     active = fields.Boolean()
     date_end = fields.Date(string="In force until")
+
+
+class SnapshotFormasi(models.Model):
+    """What a unit needed at the end of a semester."""
+
+    _name = "sikda.snapshot.formasi"
+    _description = "Formasi in the record of a semester"
+    _inherit = ["pemda.append.only"]
+    _order = "snapshot_id desc, unit_id, jabatan_id"
+    _rec_name = "jabatan_id"
+
+    snapshot_id = reference(
+        "sikda.snapshot", string="Semester", required=True, index=True
+    )
+    unit_id = reference("hr.department", required=True, index=True)
+    jabatan_id = reference("sikda.jabatan", required=True, index=True)
+    kebutuhan = fields.Integer(string="Needed (ABK)")
 
 
 class SnapshotRow(models.Model):

@@ -24,12 +24,15 @@ class PostReport(models.AbstractModel):
             until=options.date,
             rule=self.env["sikda.parameter"]._in_force(options.date),
             rows=self._history(options),
+            formasi=self._formasi(options),
         )
 
-    def _identity(self, options):
-        """A formasi has no past: it is the one that is in force at the print."""
-        formasi = ("KEBUTUHAN", "formasi yang berlaku saat dicetak")
-        return (*super()._identity(options), formasi)
+    def _formasi(self, options):
+        """Statement: what was needed that day; of a recorded one, as recorded."""
+        snapshot = self._snapshot(options)
+        if snapshot:
+            return snapshot._formasi()
+        return self.env["sikda.formasi"]._in_force(options.date)
 
 
 class DaftarPejabat(models.AbstractModel):
@@ -96,6 +99,7 @@ class Bezetting(models.AbstractModel):
             tree=self._tree(options),
             units=self._units(options),
             until=options.date,
+            formasi=self._formasi(options),
         )
 
     def _order_by(self, options):

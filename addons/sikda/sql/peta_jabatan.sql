@@ -1,6 +1,6 @@
 -- Needed and filled posts per unit, today: what the formasi asks against who holds the
 -- post by the present state of people. Plt, Plh and Pj hold no post, so they are not in.
-CREATE OR REPLACE VIEW sikda_peta_jabatan AS
+-- formasi: what is needed today; today: the day.
 SELECT coalesce(formasi.id, -held.first_id) AS id,
        coalesce(formasi.unit_id, held.unit_id) AS unit_id,
        coalesce(formasi.jabatan_id, held.jabatan_id) AS jabatan_id,
@@ -12,12 +12,12 @@ SELECT coalesce(formasi.id, -held.first_id) AS id,
        coalesce(held.bezetting, 0) - coalesce(formasi.kebutuhan, 0) AS selisih,
        coalesce(held.pensiun_5, 0) AS pensiun_5,
        formasi.id IS NULL AS tanpa_formasi
-  FROM (SELECT id, unit_id, jabatan_id, kebutuhan FROM sikda_formasi WHERE active) formasi
+  FROM (%(formasi)s) formasi
   FULL JOIN (
        SELECT version.department_id AS unit_id, version.jabatan_id,
               count(*)::integer AS bezetting, min(version.id) AS first_id,
               (count(*) FILTER (
-                  WHERE version.tmt_pensiun < current_date + interval '5 years'
+                  WHERE version.tmt_pensiun < %(today)s + interval '5 years'
               ))::integer AS pensiun_5
          FROM hr_employee e
          JOIN hr_version version ON version.id = e.current_version_id

@@ -1,6 +1,7 @@
 -- Posts of units with those who hold them at the date and what the formasi asks; who
 -- holds a post that is not in the catalogue is counted under its name.
--- people: report_asn; tree: the units; units: condition on unit; until: the date.
+-- people: report_asn; tree: the units; units: condition on unit; until: the date;
+-- formasi: what was needed then.
 WITH held AS (
     SELECT people.unit_id, people.jabatan_id,
            CASE WHEN people.jabatan_id IS NULL
@@ -13,9 +14,9 @@ WITH held AS (
      GROUP BY 1, 2, 3
 ), asked AS (
     SELECT formasi.unit_id, formasi.jabatan_id, formasi.kebutuhan
-      FROM sikda_formasi formasi
+      FROM (%(formasi)s) formasi
       JOIN %(tree)s unit ON unit.id = formasi.unit_id
-     WHERE formasi.active AND %(units)s
+     WHERE %(units)s
 )
 SELECT unit.code AS unit_code, unit.id AS unit_id,
        concat_ws(' ', unit.code, unit.name) AS unit,

@@ -1,7 +1,7 @@
 -- Holders of posts with an eselon and posts that are vacant, with who acts in them.
 -- people: report_asn; tree: the units; units: condition on unit; until: the date; rule:
--- parameters in force; rows: condition on r.employee_id.
-WITH people AS (%(people)s), acting AS (
+-- parameters in force; rows: condition on r.employee_id; formasi: what was needed then.
+WITH people AS (%(people)s), formasi AS (%(formasi)s), acting AS (
     SELECT r.jabatan_id, r.unor_id,
            string_agg(
                CASE r.penugasan WHEN 'PLT' THEN 'Plt. ' WHEN 'PLH' THEN 'Plh. '
@@ -15,14 +15,13 @@ WITH people AS (%(people)s), acting AS (
 ), asked AS (
     -- a post in which somebody acts is there, even if no formasi says so
     SELECT formasi.unit_id, formasi.jabatan_id, formasi.kebutuhan
-      FROM sikda_formasi formasi
-     WHERE formasi.active
+      FROM formasi
      UNION ALL
     SELECT acting.unor_id, acting.jabatan_id, 1
       FROM acting
      WHERE NOT EXISTS (
-           SELECT FROM sikda_formasi formasi
-            WHERE formasi.active AND formasi.unit_id = acting.unor_id
+           SELECT FROM formasi
+            WHERE formasi.unit_id = acting.unor_id
               AND formasi.jabatan_id = acting.jabatan_id)
 )
 SELECT people.unit_name, people.unit_code, people.unit_id, people.eselon,

@@ -3,6 +3,7 @@ from . import (
     test_due,
     test_due_report,
     test_due_twin,
+    test_formasi,
     test_import_bad,
     test_import_kgb_latihan,
     test_import_pegawai,

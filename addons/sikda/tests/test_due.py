@@ -87,7 +87,9 @@ class TestDueLists(PeopleReportMixin, PersonnelCase):
         elsewhere = self.make_user("due_opr_b", "operator_kepegawaian", self.opd_b)
         self.appoint(elsewhere, "kepala_opd", self.unit_a1)
         (kgb,) = self.due(elsewhere, employee_id=self.sari.id, kind="kgb")
-        self.assertNotIn("sedang", kgb.obstacles or "")
+        self.assertFalse(kgb.read(["obstacles"])[0]["obstacles"])
+        with self.assertRaises(AccessError):
+            kgb.mapped("obstacles")
 
     def test_parameters_keep_their_shape(self):
         row = self.env["sikda.parameter"].search([("name", "=", "kgb.surat.bulan")])

@@ -54,7 +54,12 @@ class TestDueForms(PeopleReportMixin, PersonnelCase):
         )
         if values.get("formasi", True):
             self.env["sikda.formasi"].create(
-                {"unit_id": self.opd_a.id, "jabatan_id": post.id, "kebutuhan": 1}
+                {
+                    "unit_id": self.opd_a.id,
+                    "jabatan_id": post.id,
+                    "kebutuhan": 1,
+                    "date_from": "2020-01-01",
+                }
             )
         return post
 

@@ -33,6 +33,7 @@ READING = {
 CHANGING = {
     "action_add": (),
     "action_add_all_jabatan": (),
+    "action_change": (),
     "action_check": (),
     "action_choose_assets": (),
     "action_close": (),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ..isolation_policy import EVERYBODY, Policy
-from .sikda import BKD, READERS, make_person
+from .sikda import BKD, READERS, formasi_vals, make_person
 
 
 def make_parameter(case, unit):
@@ -58,6 +58,21 @@ def make_snapshot_unit(case, unit):
     return snapshot.unit_ids.filtered(lambda row: row.unit_id == unit)
 
 
+def make_snapshot_formasi(case, unit):
+    """A need of the unit on a day long ago."""
+    vals = {**formasi_vals(case, unit), "date_from": "1950-01-01"}
+    formasi = case.env["sikda.formasi"].create(vals)
+    snapshots = case.env["sikda.snapshot"]
+    snapshot = snapshots._record(date(1960 + snapshots.search_count([]), 6, 30))
+    needs = case.env["sikda.snapshot.formasi"]
+    return needs.search(
+        [
+            ("snapshot_id", "=", snapshot.id),
+            ("jabatan_id", "=", formasi.jabatan_id.id),
+        ]
+    )
+
+
 EXPECTED = {
     "sikda.parameter": Policy(
         read=EVERYBODY,
@@ -76,6 +91,9 @@ EXPECTED = {
     ),
     "sikda.snapshot.unit": Policy(
         read=BKD, make=make_snapshot_unit, change={"name": "x"}
+    ),
+    "sikda.snapshot.formasi": Policy(
+        read=BKD, make=make_snapshot_formasi, change={"kebutuhan": 9}
     ),
     "sikda.due": Policy(read=READERS, make=make_due, change={"kind": "kp"}),
 }

@@ -145,6 +145,16 @@ def make_syarat(case, unit):
     )
 
 
+def formasi_change_vals(case, unit):
+    """Of a need of the unit: who may not change it may not ask to."""
+    formasi = case.env["sikda.formasi"].search([("unit_id", "=", unit.id)], limit=1)
+    return {
+        "formasi_id": formasi.id,
+        "date_from": "2040-01-01",
+        "legal_basis": "Uji",
+    }
+
+
 def make_peta(case, unit):
     """The line of the map of posts that a new formasi gives."""
     formasi = case.env["sikda.formasi"].create(formasi_vals(case, unit))
@@ -219,6 +229,7 @@ EXPECTED = {
         vals=formasi_vals,
         change={"kebutuhan": 3},
     ),
+    "sikda.formasi.change": Policy(create=BKD, vals=formasi_change_vals),
     "sikda.riwayat.unit": Policy(
         read=READERS,
         write=OPERATORS,
