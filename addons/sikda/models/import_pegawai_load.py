@@ -215,7 +215,11 @@ class ImportPegawai(models.AbstractModel):
             )
         differences = self.env["sikda.selisih"].sudo()
         settled = differences.search(
-            [("load_id", "=", load.id), ("state", "!=", "open")]
+            [
+                ("load_id", "=", load.id),
+                ("state", "!=", "open"),
+                ("decided_before", "=", False),
+            ]
         )
         browse = people.browse
         return [

@@ -19,7 +19,9 @@ class Selisih(models.Model):
     """What a file of SIASN says otherwise than the register, on one person.
 
     Made in sets when the file is loaded; a person decides with a reason which side is
-    right. Nothing is overwritten before. A decision stays.
+    right. Nothing is overwritten before. A decision stays, and is remembered: where the
+    register was found right, a later file that says the same again is told as decided,
+    with the reason of then, until somebody decides anew.
     """
 
     _name = "sikda.selisih"
@@ -88,6 +90,11 @@ class Selisih(models.Model):
     reason = fields.Char(readonly=True)
     decided_by_id = fields.Many2one("res.users", readonly=True)
     decided_at = fields.Datetime(readonly=True)
+    decided_before = fields.Boolean(
+        "Decided with an Earlier File",
+        readonly=True,
+        help="The file says what an earlier one said and the register was found right.",
+    )
 
     @api.model
     def _selection_field(self):
@@ -156,7 +163,9 @@ class Selisih(models.Model):
         self.check_access("write")
         if not self.env.user.has_group("sikda.group_asn_bkd"):
             raise AccessError(self.env._("Only BKD decides on differences."))
-        decided = self.filtered(lambda row: row.state != "open")
+        decided = self.filtered(
+            lambda row: row.state != "open" and not row.decided_before
+        )
         if decided:
             last = decided.sorted("decided_at")[-1]
             raise UserError(
@@ -197,6 +206,7 @@ class Selisih(models.Model):
                 "reason": reason.strip(),
                 "decided_by_id": self.env.uid,
                 "decided_at": fields.Datetime.now(),
+                "decided_before": False,
             }
         )
 

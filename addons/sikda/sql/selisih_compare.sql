@@ -5,6 +5,7 @@
 -- scope: units of the load that its user may see.
 -- due: statement of what is due within twelve months (due.sql).
 -- effect: what depends on the field; urgent: that falls due.
+-- What the file said before while the register was found right is decided already.
 WITH person AS (
     SELECT work.*, employee.id AS e_id, version.id AS v_id
       FROM %(work)s AS work
@@ -210,17 +211,30 @@ WITH person AS (
                 THEN regexp_replace(upper(coalesce(d.left_text, '')), '\W', '', 'g')
                      <> regexp_replace(upper(d.right_text), '\W', '', 'g')
                 ELSE coalesce(d.differs, FALSE) END
+), decided AS (
+    SELECT DISTINCT ON (employee_id, field, said) earlier.*
+      FROM (SELECT employee_id, field, state, reason, decided_by_id, decided_at, id,
+                   regexp_replace(upper(right_text), '\W', '', 'g') AS said
+              FROM sikda_selisih
+             WHERE state <> 'open' AND decided_before IS NOT TRUE) AS earlier
+     ORDER BY employee_id, field, said, decided_at DESC, id DESC
 )
 INSERT INTO sikda_selisih (
     load_id, employee_id, unit_id, field, left_text, right_text, vals, effect,
-    restricted, urgent, rank, state, create_uid, create_date
+    restricted, urgent, rank, state, reason, decided_by_id, decided_at, decided_before,
+    create_uid, create_date
 )
-SELECT %(load)s, e_id, unit_id, field, nullif(left_text, ''), right_text, vals, effect,
+SELECT %(load)s, e_id, unit_id, told.field, nullif(left_text, ''), right_text, vals, effect,
        restricted, due.urgent,
        CASE effect WHEN 'pensiun' THEN 1 WHEN 'kp' THEN 2 WHEN 'kgb' THEN 3 ELSE 4 END
            + CASE WHEN due.urgent THEN 0 ELSE 10 END,
-       'open', %(uid)s, %(now)s
+       coalesce(decided.state, 'open'), decided.reason, decided.decided_by_id,
+       decided.decided_at, decided.state IS NOT NULL, %(uid)s, %(now)s
   FROM told
+  LEFT JOIN decided
+         ON decided.employee_id = told.e_id AND decided.field = told.field
+        AND decided.said = regexp_replace(upper(told.right_text), '\W', '', 'g')
+        AND decided.state = 'accepted_left'
   LEFT JOIN (SELECT employee_id, kind FROM (%(due)s) AS due GROUP BY 1, 2) AS soon
          ON soon.employee_id = told.e_id AND soon.kind = told.effect
  CROSS JOIN LATERAL (SELECT soon.kind IS NOT NULL AS urgent) AS due

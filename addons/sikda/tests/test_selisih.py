@@ -150,6 +150,61 @@ class TestSelisih(ImportCase):
         self.assertEqual(left.mapped("state"), ["accepted_left"])
         self.assertIn("alamat", again.selisih_ids.mapped("field"))
 
+    def test_a_decision_is_remembered(self):
+        """The next file that says the same is told as decided, with the reason."""
+        self.decide(self.of("birthday"), "left", "akta kelahiran dilihat")
+        again = self._next_file()
+        told = again.selisih_ids.filtered(lambda row: row.field == "birthday")
+        self.assertEqual(told.state, "accepted_left")
+        self.assertTrue(told.decided_before)
+        self.assertEqual(told.reason, "akta kelahiran dilihat")
+        self.assertEqual(told.decided_by_id, self.bkd)
+        pangkat = again.selisih_ids.filtered(lambda row: row.field == "riwayat_pangkat")
+        self.assertEqual((pangkat.state, pangkat.decided_before), ("open", False))
+        third = self._next_file()
+        rows = self.env["sikda.selisih"].search([("field", "=", "birthday")])
+        self.assertEqual(rows.load_id, self.load | third, "the one between is gone")
+
+    def _next_file(self, **changes):
+        number = self.env["pemda.import.load"].search_count([])
+        return self.loaded(
+            self.bkd,
+            self.root,
+            listing(self.line(ALAMAT=f"Jl. Nomor {number}", **changes)),
+            f"{number}.xlsx",
+        )
+
+    def test_another_value_is_new(self):
+        self.decide(self.of("birthday"), "left")
+        again = self._next_file(TANGGAL_LAHIR="03-01-1970")
+        told = again.selisih_ids.filtered(lambda row: row.field == "birthday")
+        self.assertEqual((told.state, told.decided_before), ("open", False))
+
+    def test_what_was_remembered_is_decided_anew(self):
+        """And the later decision is the one that is remembered."""
+        self.decide(self.of("birthday"), "left")
+        again = self._next_file()
+        told = again.selisih_ids.filtered(lambda row: row.field == "birthday")
+        self.decide(told, "right", "akta yang baru")
+        self.assertEqual(str(self.budi.birthday), "1970-01-02")
+        self.assertEqual((told.state, told.decided_before), ("accepted_right", False))
+        with self.assertRaises(UserError):
+            self.decide(told, "left")
+        self.budi.birthday = "1970-01-01"
+        third = self._next_file()
+        told = third.selisih_ids.filtered(lambda row: row.field == "birthday")
+        self.assertEqual(told.state, "open")
+
+    def test_a_decision_on_somebody_else_is_not_hers(self):
+        self.decide(self.of("alamat"), "left")
+        line = row(NIP_BARU=self.sari.nip, NAMA="SARI UJI", ALAMAT=self._alamat())
+        again = self.loaded(self.bkd, self.root, listing(line), "sari.xlsx")
+        told = again.selisih_ids.filtered(lambda row: row.field == "alamat")
+        self.assertEqual(told.mapped("state"), ["open"])
+
+    def _alamat(self):
+        return self.of("alamat").right_text
+
     def test_a_decision_stands(self):
         birthday = self.of("birthday")
         self.decide(birthday, "left")
@@ -440,6 +495,17 @@ class TestImportUndo(ImportCase):
             load._undo("keliru")
         self.assertEqual(load.state, "loaded")
         self.assertTrue(load.employee_ids.active)
+
+    def test_undo_goes_on_past_what_was_decided_with_another_file(self):
+        line = {"NIP_BARU": self.budi.nip, "NAMA": "B UJI"}
+        first = self.loaded(self.bkd, self.root, listing(row(**line)))
+        first.selisih_ids.with_user(self.bkd)._decide("left", "sudah dilihat")
+        load = self.loaded(
+            self.bkd, self.root, listing(row(**line), sheet="PNS 2"), "lagi.xlsx"
+        )
+        self.assertEqual(set(load.selisih_ids.mapped("decided_before")), {True})
+        load._undo("keliru")
+        self.assertEqual(load.state, "undone")
 
     def test_undo_is_refused_once_a_difference_is_decided(self):
         load = self.loaded(
