@@ -112,6 +112,8 @@ class UsulKp(models.AbstractModel):
             texts=SQL("%s::text[]", list(OBSTACLES.values())),
             next=first_period(options.date, self.env["sikda.parameter"]._rules())[0],
             months=SQL("%s::text[]", MONTHS),
+            rule=self.env["sikda.parameter"]._in_force(options.date),
+            until=options.date,
         )
 
     def _group_keys(self, options):
@@ -126,9 +128,9 @@ class UsulKp(models.AbstractModel):
     def _columns(self, options):
         return (
             Column("nomor", "No.", 9, "1", kind="int"),
-            Column("nama", "Nama", 36, "2"),
+            Column("nama", "Nama", 34, "2"),
             Column("nip", "NIP", 31, "3"),
-            Column("ttl", "Tempat,\nTanggal Lahir", 26, "4"),
+            Column("ttl", "Tempat,\nTanggal Lahir", 24, "4"),
             Heading(
                 "Golongan Lama",
                 (
@@ -136,21 +138,25 @@ class UsulKp(models.AbstractModel):
                     date_column("tmt_golongan", "TMT", "6"),
                     Column("mk_tahun", "MK\nThn", 8, "7", kind="int"),
                     Column("mk_bulan", "MK\nBln", 8, "8", kind="int"),
+                    Column("gaji_lama", "Gaji (Rp)", 19, "9", kind="money"),
                 ),
             ),
             Heading(
                 "Golongan Baru",
                 (
-                    Column("golongan_baru", "Ruang", 11, "9", align="center"),
-                    date_column("tmt_baru", "TMT", "10"),
+                    Column("golongan_baru", "Ruang", 11, "10", align="center"),
+                    date_column("tmt_baru", "TMT", "11"),
+                    Column("mk_tahun_baru", "MK\nThn", 8, "12", kind="int"),
+                    Column("mk_bulan_baru", "MK\nBln", 8, "13", kind="int"),
+                    Column("gaji_baru", "Gaji (Rp)", 19, "14", kind="money"),
                 ),
             ),
-            date_column("tmt_hak", "Berhak\nSejak", "11"),
-            Column("jabatan", "Jabatan", 34, "12"),
-            Column("tingkat", "Pendi-\ndikan", 13, "13"),
-            Column("jenis_kp", "Jenis KP", 24, "14"),
-            Column("syarat", "Syarat", 15, "15"),
-            Column("keterangan", "Keterangan", 40, "16"),
+            date_column("tmt_hak", "Berhak\nSejak", "15"),
+            Column("jabatan", "Jabatan", 30, "16"),
+            Column("tingkat", "Pendi-\ndikan", 13, "17"),
+            Column("jenis_kp", "Jenis KP", 20, "18"),
+            Column("syarat", "Syarat", 15, "19"),
+            Column("keterangan", "Keterangan", 36, "20"),
         )
 
 

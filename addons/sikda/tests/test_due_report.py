@@ -6,6 +6,8 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from ..report.penjagaan import OBSTACLES
+from ..rules.dates import Span
+from ..rules.masa_kerja import after_move, grown
 from .common import PersonnelCase
 from .report_common import DATE, PeopleReportMixin, pdf_text
 
@@ -176,6 +178,56 @@ class TestDueForms(PeopleReportMixin, PersonnelCase):
             (row["syarat"], row["keterangan"]),
             ("Memenuhi", "memenuhi syarat menurut data"),
         )
+
+    def test_usul_kp_gives_the_pay_to_come(self):
+        """As the rules say it, also at the border of II and III, which takes years."""
+        tono = self.make_person("Tono Uji", "198203012006041001", self.opd_a)
+        for tmt, golongan, years, months in (
+            ("2006-04-01", "II/a", 0, 0),
+            ("2021-10-01", "II/d", 16, 0),
+        ):
+            self.add_row(
+                tono,
+                "pangkat",
+                tmt=tmt,
+                golongan_id=golongan,
+                mkg_tahun=years,
+                mkg_bulan=months,
+                gaji=3_000_000,
+            )
+        self.add_row(
+            self.budi,
+            "pangkat",
+            tmt="2020-04-01",
+            golongan_id="III/a",
+            mkg_tahun=25,
+            mkg_bulan=1,
+        )
+        table = self.env["sikda.gaji"].sudo()._pay_table()
+        parameters = self.env["sikda.parameter"].sudo()._rules()
+        rows = {row["nip"]: row for row in self.rows("usul_kp")}
+        for person, since, fixed, before in (
+            (tono, date(2021, 10, 1), Span.of(16, 0), "II/d"),
+            (self.budi, date(2020, 4, 1), Span.of(25, 1), "III/a"),
+        ):
+            row = rows[person.nip]
+            with self.subTest(person.name):
+                self.assertEqual(row["golongan"], before)
+                served, _reasons = after_move(
+                    grown(fixed, since, row["tmt_baru"]),
+                    before,
+                    row["golongan_baru"],
+                    row["tmt_baru"],
+                    parameters,
+                )
+                self.assertEqual(
+                    (row["mk_tahun_baru"], row["mk_bulan_baru"]),
+                    (served.years, served.months),
+                )
+                cell = table.cell(row["golongan_baru"], served.years, row["tmt_baru"])
+                self.assertEqual(int(row["gaji_baru"]), cell.amount)
+        self.assertEqual(int(rows[tono.nip]["gaji_lama"]), 3_000_000)
+        self.assertEqual(rows[tono.nip]["mk_tahun_baru"], 15, "20 less 5")
 
     def test_every_obstacle_has_a_name(self):
         statement = self.env["hr.employee"]._due_part(
