@@ -44,6 +44,7 @@
         "views/riwayat_luar_negeri_views.xml",
         "views/riwayat_dokumen_views.xml",
         "views/hr_employee_views.xml",
+        "views/hr_employee_list_views.xml",
         "report/person_actions.xml",
         "views/sikda_data_saya_views.xml",
         "views/reference_views.xml",

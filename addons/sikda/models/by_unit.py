@@ -97,6 +97,8 @@ class ByUnit(models.AbstractModel):
                 )
             )
 
+        # runs of neighbours, which odoo.tools.groupby does not give
+        # pylint: disable=bad-builtin-groupby
         return [
             (self.browse().concat(*run).with_prefetch(self._prefetch_ids), closed_names)
             for closed_names, run in groupby(self.exists(), key=closed)
