@@ -10,10 +10,18 @@
     "data": [
         "security/ir.model.access.csv",
         "security/mutasi_security.xml",
+        "security/mutasi_batal_security.xml",
+        "data/lifecycle_teks.xml",
+        "report/report_actions.xml",
         "data/mutasi.xml",
+        "data/mutasi_batal.xml",
+        "data/mutasi_attachments.xml",
         "wizard/sipbd_lifecycle_add_views.xml",
+        "wizard/sipbd_mutasi_room_views.xml",
         "views/sipbd_mutasi_views.xml",
         "views/pemda_approval_kind_views.xml",
+        "views/sipbd_mutasi_batal_views.xml",
+        "views/sipbd_lifecycle_teks_views.xml",
         "views/menus.xml",
     ],
 }

@@ -5,7 +5,12 @@ from . import (
     lifecycle_line,
     pemda_approval_kind,
     pemda_approval_request,
+    sipbd_lifecycle_teks,
     sipbd_mutasi,
     sipbd_mutasi_line,
     mutasi_letters,
+    mutasi_receipt,
+    sipbd_mutasi_batal,
+    sipbd_mutasi_batal_line,
+    mutasi_batal_effect,
 )

@@ -122,6 +122,40 @@ class LifecycleDocument(models.AbstractModel):
             "document_date": self.date,
         }
 
+    # who decided
+
+    def _flow(self):
+        """The flow that the document goes through, or would today."""
+        today = self.env.company.sudo()._pemda_today()
+        flows = self.env["pemda.approval.flow"].sudo()
+        return self.request_id.sudo().flow_id or flows._in_force(
+            self._approval_kind(), self.unit_id, today
+        )
+
+    def _signing_step(self, places):
+        """The last step of the document in some places (``place`` of a step)."""
+        stages = self._flow()._stages(self._approval_facts())
+        steps = self.env["pemda.approval.step"].sudo()
+        steps = steps.browse([rule.id for stage in stages for rule in stage])
+        return steps.filtered(lambda step: step.place in places)[-1:]
+
+    def _approved_in(self, places, request=None):
+        """The approval at that step, if it was given and still stands.
+
+        :param request: of the document, where it does not know it yet
+        """
+        request = (request or self.request_id).sudo()
+        step = self._signing_step(places)
+        if request.state in ("draft", "returned"):
+            return request.decision_ids.browse()
+        return request.decision_ids.filtered(
+            lambda each: (
+                each.act == "approve"
+                and each.step_id == step
+                and (each.round == request.round or each.stage < request.round_start)
+            )
+        )[-1:]
+
     # lines
 
     def _goods_domain(self):

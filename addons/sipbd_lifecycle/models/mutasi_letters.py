@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import models
 
 from .sipbd_mutasi import BETWEEN
 
@@ -30,7 +30,7 @@ class Mutasi(models.Model):
         if places <= {*ABOVE} and not self.usul_number:
             self._give_number("usul")
         # returned by the receiving unit and approved anew, it is a new persetujuan
-        if places <= {*THERE} and self._approved_in(ABOVE):
+        if places <= {*THERE} and self._approved_in(ABOVE, request):
             self._give_number("sk")
 
     def _give_number(self, letter):
@@ -51,18 +51,3 @@ class Mutasi(models.Model):
                     former=former,
                 )
             )
-
-    def _approved_in(self, places):
-        """The last approval by an office in these places; may be empty."""
-        decisions = self.request_id.sudo().decision_ids
-        return decisions.filtered(
-            lambda each: each.act == "approve" and each.step_id.place in places
-        )[-1:]
-
-    def _day_of(self, decision):
-        """Local day of a decision."""
-        zone = self.env.company.sudo().pemda_timezone
-        moment = fields.Datetime.context_timestamp(
-            self.with_context(tz=zone), decision.decided_at
-        )
-        return moment.date()

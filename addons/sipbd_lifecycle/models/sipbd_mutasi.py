@@ -65,6 +65,9 @@ class Mutasi(models.Model):
     sk_number = fields.Char(string="SK number", readonly=True, copy=False)
     sk_date = fields.Date(string="SK dated", readonly=True, copy=False)
     line_ids = fields.One2many("sipbd.mutasi.line", "document_id", string="Goods list")
+    batal_ids = fields.One2many(
+        "sipbd.mutasi.batal", "mutasi_id", string="Cancellations"
+    )
 
     @api.depends("unit_id.opd_id", "to_unit_id.opd_id")
     def _compute_jenis(self):
@@ -184,3 +187,14 @@ class Mutasi(models.Model):
             number=self.sk_number,
             date=format_date(self.env, self.sk_date),
         )
+
+    def action_revoke(self):
+        """Begin the document that takes this transfer back."""
+        self.ensure_one()
+        self.check_access("read")
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "sipbd.mutasi.batal",
+            "views": [(False, "form")],
+            "context": {"default_mutasi_id": self.id},
+        }

@@ -1,1 +1,6 @@
-from . import test_mutasi, test_past_documents
+from . import (
+    test_mutasi,
+    test_mutasi_batal,
+    test_mutasi_prints,
+    test_past_documents,
+)

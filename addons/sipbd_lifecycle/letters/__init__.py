@@ -1,0 +1,1 @@
+"""What letters on goods say; form text, Indonesian whatever the screen speaks."""
