@@ -65,12 +65,13 @@ def sk(mutasi, text) -> tuple:
         ),
         *numbered("Mengingat", text._lines_of("mengingat")),
         *decided(
+            "Keputusan tentang pengalihan status penggunaan barang milik daerah.",
             (
                 "Mengalihkan status penggunaan barang milik daerah sebanyak "
                 f"{goods(mutasi)}, sebagaimana tercantum dalam lampiran keputusan ini, "
                 f"dari {here} kepada {there}.",
                 *text._lines_of("memutuskan"),
-            )
+            ),
         ),
     )
 

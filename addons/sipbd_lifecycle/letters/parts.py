@@ -46,11 +46,11 @@ def _items(label, texts, marks):
     )
 
 
-def decided(texts: Iterable[str]) -> tuple:
+def decided(about: str, texts: Iterable[str]) -> tuple:
     """MEMUTUSKAN: KESATU ..., KEDUA ..."""
     return (
         Centred("MEMUTUSKAN:"),
-        Point(label="Menetapkan", text=" "),
+        Point(label="Menetapkan", text=about),
         *(
             Point(label=ordinal, text=text)
             for ordinal, text in zip(ORDINALS, texts, strict=False)

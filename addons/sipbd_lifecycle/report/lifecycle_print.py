@@ -98,8 +98,9 @@ class LifecyclePrint(models.AbstractModel):
             letterhead=letter.letterhead or self._letterhead(document.unit_id),
             remark=self._remark(document, letter),
         )
+        _caption, number, _date = self._lampiran_of(document)
         issue = replace(
-            self._issue(document.number or "-", fields.Datetime.now()),
+            self._issue(number or "-", fields.Datetime.now()),
             url=request._public_url() if request else "",
         )
         parts = [self._written(write_letters, (letter,), issue, letter.name)]
@@ -107,7 +108,7 @@ class LifecyclePrint(models.AbstractModel):
         if lampiran:
             lampiran = replace(
                 lampiran,
-                signers=lampiran.signers or letter.signers[-1:],
+                signers=lampiran.signers or letter.signers,
                 place_date=letter.signed_at or letter.place_date,
             )
             rows = self._lampiran_rows(document)

@@ -1,6 +1,9 @@
 from . import (
+    test_add_goods,
+    test_hold_race,
     test_mutasi,
     test_mutasi_batal,
     test_mutasi_prints,
+    test_mutasi_refused,
     test_past_documents,
 )

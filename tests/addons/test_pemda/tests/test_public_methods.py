@@ -16,6 +16,7 @@ OUR_ADDONS = ("pemda_", "sipbd", "sikda")
 READING = {
     "action_accept_suggestion": (),
     "action_add_jabatan": (),
+    "action_choose_room": (),
     "action_download_faults": (),
     "action_holders": (),
     "action_open_duplicate": (),

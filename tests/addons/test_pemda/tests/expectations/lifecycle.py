@@ -21,6 +21,27 @@ def make_mutasi_line(case, unit):
     )
 
 
+def make_approved(case, unit):
+    """A transfer as it stands after its decision."""
+    mutasi = make_mutasi_line(case, unit).document_id
+    mutasi._approval_as_engine().state = "approved"
+    return mutasi
+
+
+def batal_vals(case, unit):
+    return {"mutasi_id": make_approved(case, unit).id, "reason": "Uji"}
+
+
+def make_batal(case, unit):
+    return case.env["sipbd.mutasi.batal"].create(batal_vals(case, unit))
+
+
+def make_teks(case, unit):
+    return case.env["sipbd.lifecycle.teks"].create(
+        {"name": f"Surat {unit.code}", "code": f"uji_{unit.code}"}
+    )
+
+
 EXPECTED = {
     "sipbd.mutasi": Policy(
         read=READERS,
@@ -39,8 +60,26 @@ EXPECTED = {
         make=make_mutasi_line,
         change={"keterangan": "x"},
     ),
-    # a dialog: one's own only, tried in the tests of the addon
+    "sipbd.mutasi.batal": Policy(
+        read=READERS,
+        write=CLERKS,
+        create=CLERKS,
+        unlink=CLERKS,
+        make=make_batal,
+        vals=batal_vals,
+        change={"reason": "Lain"},
+    ),
+    "sipbd.mutasi.batal.line": Policy(
+        read=READERS,
+        make=lambda case, unit: make_batal(case, unit).line_ids,
+        change={"keterangan": "x"},
+    ),
+    "sipbd.lifecycle.teks": Policy(
+        read=READERS, scoped=False, make=make_teks, change={"tembusan": "x"}
+    ),
+    # dialogs: one's own only, tried in the tests of the addon
     "sipbd.lifecycle.add": Policy(),
+    "sipbd.mutasi.room": Policy(),
     # written by the system, read by nobody
     "sipbd.lifecycle.hold": Policy(),
 }
