@@ -16,6 +16,8 @@
         "data/mutasi.xml",
         "data/mutasi_batal.xml",
         "data/mutasi_attachments.xml",
+        "security/pakai_security.xml",
+        "data/pakai.xml",
         "wizard/sipbd_lifecycle_add_views.xml",
         "wizard/sipbd_mutasi_room_views.xml",
         "views/sipbd_mutasi_views.xml",
@@ -23,5 +25,6 @@
         "views/sipbd_mutasi_batal_views.xml",
         "views/sipbd_lifecycle_teks_views.xml",
         "views/menus.xml",
+        "views/sipbd_pakai_views.xml",
     ],
 }

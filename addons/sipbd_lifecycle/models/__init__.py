@@ -13,4 +13,7 @@ from . import (
     sipbd_mutasi_batal,
     sipbd_mutasi_batal_line,
     mutasi_batal_effect,
+    sipbd_pakai,
+    sipbd_pakai_line,
+    pakai_holder,
 )

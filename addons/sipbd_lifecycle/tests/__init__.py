@@ -5,5 +5,6 @@ from . import (
     test_mutasi_batal,
     test_mutasi_prints,
     test_mutasi_refused,
+    test_pakai,
     test_past_documents,
 )
