@@ -6,6 +6,7 @@ from . import (
     due,
     foundation,
     lifecycle,
+    lifecycle_pakai,
     parts,
     register,
     service,
@@ -24,6 +25,7 @@ TOPICS = (
     approval,
     service,
     lifecycle,
+    lifecycle_pakai,
 )
 
 EXPECTED = {
