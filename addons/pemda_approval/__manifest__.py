@@ -11,6 +11,7 @@
         "security/ir.model.access.csv",
         "security/pemda_approval_security.xml",
         "data/ir_cron.xml",
+        "data/holidays.xml",
         "views/pemda_approval_task_views.xml",
         "views/pemda_approval_request_views.xml",
         "views/pemda_approval_flow_views.xml",

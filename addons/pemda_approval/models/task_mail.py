@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from odoo import api, fields, models
+from odoo.fields import Domain
 from odoo.tools import format_date
 
 from ..rules import transitions as rules
@@ -13,6 +14,7 @@ from .sql_file import sql_file
 
 FIRST_HOUR = 6
 DIGEST_ON = "pemda_approval.digest"
+HOLIDAYS_REMINDED = "pemda_approval.holidays_reminded"
 LINE = Markup("<p>{text}</p>")
 LINK = Markup('<p><a href="{url}">{text}</a></p>')
 
@@ -41,6 +43,7 @@ class ApprovalTask(models.Model):
             return
         self._mail_digest(today)
         self._escalate(today)
+        self._remind_of_holidays(today)
         parameters.set_param("pemda_approval.digest_sent", today)
 
     @api.model
@@ -126,6 +129,29 @@ class ApprovalTask(models.Model):
         holders = self.env["pemda.office.holder"].sudo()
         place = holders._in_office(self.unit_id, office.code, today).unit_id
         return holders._acting(office, place, self.kind_id).user_id
+
+    @api.model
+    def _remind_of_holidays(self, today):
+        """Tell the admins pemda once when the holidays of a year are missing."""
+        year = self.env["pemda.holiday"]._year_without(today)
+        parameters = self.env["ir.config_parameter"].sudo()
+        if not year or parameters.get_param(HOLIDAYS_REMINDED) == str(year):
+            return
+        holders = self.env["pemda.office.holder"].sudo()
+        admins = self.env.ref("pemda_base.office_admin_pemda")
+        in_office = holders.search(
+            holders._in_force(today) & Domain("office_id", "=", admins.id)
+        )
+        for user in in_office.user_id:
+            env = self.env(context={"lang": user.lang})
+            text = env._(
+                "The holidays of %(year)s are not entered yet, so terms of decisions "
+                "run on them. Enter them from the joint decree (SKB) under Approvals, "
+                "Settings, Holidays.",
+                year=year,
+            )
+            self._queue_mail(user, text, [text])
+        parameters.set_param(HOLIDAYS_REMINDED, year)
 
     @api.model
     def _queue_mail(self, user, subject, lines):

@@ -1,3 +1,5 @@
+from datetime import date
+
 from freezegun import freeze_time
 
 from odoo.tests import tagged
@@ -65,3 +67,33 @@ class TestMail(ApprovalCase):
         self.assertFalse(self.inbox(self.sekda), "it is told, it does not decide")
         with freeze_time("2031-03-06 03:00:00"):
             self.assertFalse(self.mail_to(self.sekda, self.sent()))
+
+    def test_missing_holidays_are_told_to_the_admin_once(self):
+        admin = self.make_user("ap_admin", "admin_pemda", self.root)
+        admin.email = "ap_admin@example.com"
+        holidays = self.env["pemda.holiday"]
+        with freeze_time("2026-12-02 03:00:00"):
+            self.assertFalse(self.mail_to(admin, self.sent()), "2027 is there")
+        holidays.search([("date", ">=", "2027-01-01")]).unlink()
+        with freeze_time("2026-10-28 03:00:00"):
+            self.assertFalse(self.mail_to(admin, self.sent()), "not decreed yet")
+        with freeze_time("2026-11-04 03:00:00"):
+            mail = self.mail_to(admin, self.sent())
+        self.assertIn("2027", mail.subject)
+        with freeze_time("2026-11-05 03:00:00"):
+            self.assertFalse(self.mail_to(admin, self.sent()), "once")
+
+    def test_holidays_are_those_of_the_decrees(self):
+        holidays = self.env["pemda.holiday"]
+        for year, national, joint in ((2026, 17, 8), (2027, 18, 8)):
+            days = holidays.search([]).filtered(
+                lambda day, year=year: day.date.year == year
+            )
+            self.assertEqual(len(days.filtered("joint_leave")), joint)
+            self.assertEqual(len(days) - joint, national)
+            self.assertTrue(all(days.mapped("legal_basis")))
+        # Idulfitri and Iduladha of next year are fixed anew by the minister
+        self.assertEqual(
+            holidays.search([("unconfirmed", "=", True)], order="date").mapped("date"),
+            [date(2027, 3, 10), date(2027, 3, 11), date(2027, 5, 17)],
+        )
