@@ -193,6 +193,9 @@ class ApprovalRequest(models.Model):
     @api.model
     def _progress(self, turns):
         """What an approval does to each task: dict task id -> :class:`_Progress`."""
+        tasks = self._tasks_of(turns)
+        # who else could approve is asked only where all have to
+        of_all = tasks.filtered(lambda task: task.step_id.mode == step_rules.ALL)
         counts = {
             row["task_id"]: row
             for row in self.env.execute_query_dict(
@@ -201,12 +204,12 @@ class ApprovalRequest(models.Model):
                     task_ids=[turn.task_id for turn in turns],
                     user_id=self.env.uid,
                     turns=self.env["pemda.approval.task"]._turns(
-                        request_ids=[turn.request_id for turn in turns]
+                        request_ids=of_all.request_id.ids
                     ),
                 )
             )
         }
-        progress, tasks = {}, self._tasks_of(turns)
+        progress = {}
         flows = tasks.request_id._stages_of_flows()
         for turn, task in zip(turns, tasks, strict=True):
             row, step = counts[turn.task_id], task.step_id

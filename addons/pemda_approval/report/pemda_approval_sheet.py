@@ -55,11 +55,13 @@ class ApprovalSheet(models.AbstractModel):
         zone = ZoneInfo(company.pemda_timezone)
         for decision in document.sudo().decision_ids:
             at = decision.decided_at.replace(tzinfo=ZoneInfo("UTC")).astimezone(zone)
-            who = f"{PREFIX.get(decision.capacity, '')}{decision._title()}"
+            behalf = f"a.n. {decision.on_behalf}, " if decision.on_behalf else ""
+            prefix = PREFIX.get(decision.capacity, "")
+            who = f"{behalf}{prefix}{decision._title()}"
             yield (
                 decision.position,
                 ACTS[decision.act],
                 f"{who}: {decision.person}" if decision.office_id else decision.person,
                 moment(at.replace(tzinfo=None)),
-                decision.note or "",
+                decision.all_notes or "",
             )

@@ -9,7 +9,7 @@
 -- An opinion is given by whoever holds the office that is asked.
 WITH waiting AS MATERIALIZED (
      SELECT task.id, task.request_id, task.step_id, task.purpose, task.office_id,
-            task.unit_id, request.kind_id, request.author_id, request.maker_id,
+            task.unit_id, task.due_date, task.since, request.kind_id, request.author_id, request.maker_id,
             request.round, request.round_start, request.decision_count
        FROM pemda_approval_task AS task
        JOIN pemda_approval_request AS request
@@ -31,6 +31,8 @@ SELECT DISTINCT ON (task.id, holder.user_id)
        task.request_id,
        task.step_id,
        task.purpose,
+       task.due_date,
+       task.since,
        holder.id AS holder_id,
        holder.user_id,
        holder.name AS person,
