@@ -82,7 +82,7 @@ def _finish(env, head, count):
 class Inbox:
     """The inbox of somebody, as the web client asks for it over HTTP."""
 
-    PAGE = 80
+    PAGE = 40
 
     def __init__(self, env, user):
         self._client = Client(http.root)

@@ -10,8 +10,11 @@ from . import (
     test_inbox_journey,
     test_many,
     test_mail,
+    test_plh_journey,
     test_public,
+    test_public_journey,
     test_race,
+    test_return_journey,
     test_screens,
     test_signature,
 )

@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from .common import ApprovalHttpCase
 
-MANY = 60
+MANY = 300
 
 
 @tagged("post_install", "-at_install", "-standard", "journey")
@@ -20,6 +20,11 @@ class TestInboxJourneyDesktop(ApprovalHttpCase):
 class TestInboxJourneyPhone(ApprovalHttpCase):
     browser_size = "390x844"
     touch_enabled = True
+
+    def test_everything_with_one_confirmation(self):
+        self.submitted(MANY)
+        self.start_tour("/web/login", "inbox_journey_phone_many")
+        self.assertEqual(len(self.inbox(self.verifier)), MANY)
 
     def test_one_returned_with_a_reason(self):
         letter = self.submitted()

@@ -120,6 +120,37 @@ class TestScreens(ApprovalCase):
         self.assertIn(inbox[0], late)
         self.assertNotIn(inbox[1], late)
 
+    def test_the_page_of_the_inbox_is_what_a_search_finds(self):
+        self.replace_flow([(*FLOW[0][:4], {"deadline_days": 5}), FLOW[1]])
+        letters = self.submitted(7)
+        self.env.cr.execute(
+            "UPDATE pemda_approval_task SET due_date = NULL WHERE request_id = ANY(%s)",
+            [letters[2:4].sudo().request_id.ids],
+        )
+        self.env.cr.execute(
+            "UPDATE pemda_approval_task SET due_date = '2026-01-05'"
+            " WHERE request_id = ANY(%s)",
+            [letters[5].sudo().request_id.ids],
+        )
+        self.env.invalidate_all()
+        tasks = self.env["pemda.approval.task"].with_user(self.head)
+        mine = [("is_mine", "=", True)]
+        searched = tasks.search(mine, order="due_date, since, id").ids
+        self.assertEqual(len(searched), 7)
+        for order in ("due_date, since", "due_date ASC, since ASC", "", None):
+            pages = [
+                tasks.web_search_read(mine, {"title": {}}, offset, 3, order, 101)
+                for offset in (0, 3, 6, 9)
+            ]
+            ids = [row["id"] for page in pages for row in page["records"]]
+            self.assertEqual(ids, searched)
+            self.assertEqual({page["length"] for page in pages}, {7})
+        self.assertEqual(tasks.web_search_read(mine, {}, 0, 3, "since", 5)["length"], 5)
+        named = [*mine, ("title", "=", "Surat 3")]
+        self.assertEqual(tasks.web_search_read(named, {}, 0, 3)["length"], 1)
+        others = tasks.with_user(self.head_b)
+        self.assertEqual(others.web_search_read(mine, {}, 0, 3)["length"], 0)
+
     def test_a_flow_is_tried_before_it_goes_live(self):
         admin = self.make_user("ap_admin", "admin_pemda", self.root)
         flow = self.flow.copy()
