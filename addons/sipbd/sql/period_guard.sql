@@ -5,9 +5,10 @@ LANGUAGE plpgsql AS $$
 DECLARE
     closed date;
 BEGIN
-    SELECT max(date_to) INTO closed FROM sipbd_period WHERE state = 'closed';
-    IF closed IS NOT NULL
-       AND EXISTS (SELECT FROM new_rows WHERE booking_date <= closed) THEN
+    SELECT max(date_to) INTO closed
+      FROM sipbd_period
+     WHERE state = 'closed' AND date_to >= (SELECT min(booking_date) FROM new_rows);
+    IF closed IS NOT NULL THEN
         RAISE EXCEPTION 'all up to % is closed: % refused', closed, TG_OP
             USING ERRCODE = 'restrict_violation';
     END IF;
