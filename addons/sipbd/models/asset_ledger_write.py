@@ -1,5 +1,3 @@
-from datetime import date
-
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
@@ -34,6 +32,8 @@ ENTRY_COLUMNS = {
     "note": "text",
 }
 NUMBERS = ("nilai", "jumlah", "akumulasi")
+_NAMES = SQL(", ".join(ENTRY_COLUMNS))
+_ARRAYS = ", ".join(f"%({name})s::{type_}[]" for name, type_ in ENTRY_COLUMNS.items())
 
 
 class Asset(models.Model):
@@ -53,16 +53,13 @@ class Asset(models.Model):
         :param list[dict] rows: by the names of ENTRY_COLUMNS; what is missing is empty
         :return: their ids
         """
-        columns = [
-            [_plain(name, row.get(name)) for row in rows] for name in ENTRY_COLUMNS
-        ]
-        arrays = SQL(", ").join(
-            SQL(f"%s::{type_}[]", values)
-            for type_, values in zip(ENTRY_COLUMNS.values(), columns, strict=True)
-        )
-        names = SQL(", ").join(map(SQL.identifier, ENTRY_COLUMNS))
+        columns = {
+            name: [_plain(name, row.get(name)) for row in rows]
+            for name in ENTRY_COLUMNS
+        }
+        arrays = SQL(_ARRAYS, **columns)
         self.env.cr.execute(
-            sql_file("ledger_insert", names=names, arrays=arrays, uid=self.env.uid)
+            sql_file("ledger_insert", names=_NAMES, arrays=arrays, uid=self.env.uid)
         )
         self.invalidate_recordset(["entry_ids"])
         return [row[0] for row in self.env.cr.fetchall()]
@@ -114,9 +111,10 @@ class Asset(models.Model):
                 document_dates=list(set(columns[4])),
             )
         )
-        repeated = next((row[0] for row in booked if row[1:] in named), None)
-        if repeated:
-            entry = self.env["sipbd.entry"].browse(repeated)
+        repeated = [row[0] for row in booked if row[1:] in named]
+        standing = repeated and self._not_reversed(repeated)
+        if standing:
+            entry = self.env["sipbd.entry"].browse(standing[0])
             raise UserError(
                 self.env._(
                     "%(entry)s of %(date)s is booked on %(asset)s already. Give the "
@@ -126,6 +124,16 @@ class Asset(models.Model):
                     asset=entry.asset_id.display_name,
                 )
             )
+
+    def _not_reversed(self, entry_ids):
+        self.env.cr.execute(
+            SQL(
+                "SELECT reversal_of_id FROM sipbd_entry WHERE reversal_of_id = ANY(%s)",
+                entry_ids,
+            )
+        )
+        reversed_ids = {row[0] for row in self.env.cr.fetchall()}
+        return [id_ for id_ in entry_ids if id_ not in reversed_ids]
 
     def _last_entry_id(self):
         """Id of the latest entry on any of the assets; 0 when there is none."""
@@ -219,14 +227,17 @@ class Asset(models.Model):
     def _scope(self):
         return SQL("asset_id = ANY(%s)", self.ids)
 
-    def _state_sql(self, until=date.max):
-        """Query for the state of these assets at a date.
+    def _state_sql(self, until=None):
+        """Query for the state of these assets at a date, or the latest.
 
         :return: SQL with columns asset_id, nilai, jumlah, unit_id, code_id, kondisi,
             komptabel, room_id, holder_id, state; no row for an asset that had no entry
             yet
         """
-        return sql_file("ledger_state", until=until, scope=self._scope())
+        scope = self._scope()
+        if until:
+            scope = SQL("%s AND booking_date <= %s", scope, until)
+        return sql_file("ledger_state", scope=scope)
 
     @api.model
     def _ledger_differences(self, asset_ids=None):
@@ -243,7 +254,6 @@ class Asset(models.Model):
                 "ledger_differences",
                 state=sql_file(
                     "ledger_state",
-                    until=date.max,
                     scope=SQL("asset_id = ANY(%s)", ids) if some else SQL("TRUE"),
                 ),
                 assets=SQL("asset.id = ANY(%s)", ids) if some else SQL("TRUE"),

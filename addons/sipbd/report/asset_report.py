@@ -212,10 +212,11 @@ class AssetReport(models.AbstractModel):
         if period:
             return sql_file("figure_state", period=period.id)
         units = self._units(options)
-        scope = SQL("TRUE")
+        scope = SQL("booking_date <= %s", day)
         if options.unit.parent_id or not options.with_sub_units:
-            scope = sql_file("report_scope", until=day, units=units)
-        return sql_file("ledger_state", until=day, scope=scope)
+            held = sql_file("report_scope", until=day, units=units)
+            scope = SQL("%s AND %s", scope, held)
+        return sql_file("ledger_state", scope=scope)
 
     def _described(self, register, tahun):
         """Columns that describe an asset; see ``sql/report_description.sql``."""

@@ -147,7 +147,7 @@ class LaporanMutasiBmd(models.AbstractModel):
         if period:
             return self._worn(period)
         day = options.date_from - timedelta(days=1)
-        state = sql_file("ledger_state", until=day, scope=SQL("TRUE"))
+        state = sql_file("ledger_state", scope=SQL("booking_date <= %s", day))
         return sql_file("report_worn_opening", state=state, until=day)
 
     # what the rows must add up to

@@ -1,5 +1,6 @@
 -- State of assets from the ledger up to a date; twin of rules/ledger.py state_at.
--- until: last booking date that counts; scope: condition on sipbd_entry.asset_id.
+-- scope: condition on sipbd_entry: which assets, and the last booking date that counts.
+-- The latest state has no such date: the planner looks up one beyond all others.
 -- One pass and no join: whatever the planner believes of the table, it stays linear.
 SELECT asset_id, nilai, jumlah, unit_id, code_id, kondisi, komptabel,
        room_id, holder_id,
@@ -11,6 +12,6 @@ SELECT asset_id, nilai, jumlah, unit_id, code_id, kondisi, komptabel,
                room_id, holder_id,
                sum(nilai) OVER asset AS nilai, sum(jumlah) OVER asset AS jumlah
           FROM sipbd_entry
-         WHERE booking_date <= %(until)s AND %(scope)s
+         WHERE %(scope)s
         WINDOW asset AS (PARTITION BY asset_id)
          ORDER BY asset_id DESC, booking_date DESC, id DESC) latest

@@ -84,7 +84,7 @@ def _close(env):
     env["sipbd.period"]._generate(YEAR, YEAR)
     periods = env["sipbd.period"].search([("date_to", "<=", DAY)])
     period = periods[0]  # the latest
-    state = sql_file("ledger_state", until=DAY, scope=SQL("TRUE"))
+    state = sql_file("ledger_state", scope=SQL("booking_date <= %s", DAY))
     env.cr.execute(
         SQL(
             """
