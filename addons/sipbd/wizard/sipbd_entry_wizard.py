@@ -1,6 +1,10 @@
+import itertools
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Command
+
+from odoo.addons.pemda_base.fields import LooseMany2one
 
 from ..models.sipbd_entry import DOCUMENTS
 
@@ -32,8 +36,11 @@ class EntryWizard(models.TransientModel):
     _name = "sipbd.entry.wizard"
     _description = "Book a change"
 
-    # Of many assets the first one, by which the record rule looks at the form.
-    asset_id = fields.Many2one("sipbd.asset", required=True, readonly=True)
+    # Of many assets the first one, by which the record rule looks at the form. Assets
+    # stay for good (named_parents.sql).
+    asset_id = LooseMany2one(
+        "sipbd.asset", required=True, readonly=True, ondelete="cascade"
+    )
     asset_ids = fields.Many2many(
         "sipbd.asset", string="Assets", readonly=True, help="Only when they are many."
     )
@@ -66,10 +73,18 @@ class EntryWizard(models.TransientModel):
         named = {vals["asset_id"] for vals in vals_list if vals.get("asset_id")}
         assets = self.env["sipbd.asset"].sudo().browse(named)
         assets.fetch(SHOWN_FIELDS)
-        assets.unit_id.fetch(["parent_path"])
+        (assets.unit_id | self._units_of_rule()).fetch(["parent_path"])
         wizards = super().create(vals_list)
         wizards._check_assets()
         return wizards
+
+    def _units_of_rule(self):
+        """Units with whose paths the record rule compares those of assets."""
+        rule = self.env["ir.rule"]._compute_domain("sipbd.asset", "write")
+        tops = [
+            each.value for each in rule.iter_conditions() if each.operator == "child_of"
+        ]
+        return self.env["hr.department"].sudo().browse(itertools.chain(*tops))
 
     def write(self, vals):
         """:raises AccessError: for an asset that the user may not book on"""
@@ -94,7 +109,7 @@ class EntryWizard(models.TransientModel):
 
     def _check_assets(self):
         named = (self.asset_id | self.asset_ids | self.other_ids)._origin
-        named.fetch(SHOWN_FIELDS)  # not all the columns of their card
+        named.sudo().fetch(SHOWN_FIELDS)  # not all the columns of their card
         named.check_access("write")
 
     @api.model
