@@ -21,6 +21,7 @@
         "views/sikda_kgb_usul_views.xml",
         "views/sikda_kgb_batal_views.xml",
         "views/sikda_surat_views.xml",
+        "views/sikda_due_views.xml",
         "views/menus.xml",
     ],
 }

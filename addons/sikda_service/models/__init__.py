@@ -8,4 +8,5 @@ from . import (
     kgb_usul_effect,
     kgb_usul_propose,
     sikda_kgb_batal,
+    sikda_due,
 )

@@ -1,1 +1,1 @@
-from . import kgb_surat, kgb_lampiran
+from . import kgb_surat, kgb_lampiran, kgb_penjagaan, kgb_diputus

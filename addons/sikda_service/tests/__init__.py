@@ -5,6 +5,7 @@ from . import (
     test_fill,
     test_letters,
     test_race,
+    test_reports,
     test_rights,
     test_twin,
 )
