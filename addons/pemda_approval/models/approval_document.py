@@ -116,6 +116,12 @@ class ApprovalDocument(models.AbstractModel):
         self.ensure_one()
         return []
 
+    def _approval_public(self):
+        """What the public page shows besides: list of (label, text). Anybody may read
+        it: numbers of letters, say, and nothing of people."""
+        self.ensure_one()
+        return []
+
     def _approval_number_parts(self, date):
         """Parts of the number, for the template of the register."""
         self.ensure_one()

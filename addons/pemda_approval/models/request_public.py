@@ -54,6 +54,7 @@ class ApprovalRequest(models.Model):
             "valid": request.state == rules.APPROVED,
             "revoked_on": format_date(self.env, request._revoked_on()),
             "hash": request.document_hash,
+            "further": request._document()._approval_public(),
             "signed": request._is_signed(),
         }
 

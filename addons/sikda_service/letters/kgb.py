@@ -62,7 +62,10 @@ def points(line, percent=100) -> tuple:
         Point(
             mark="b.",
             label="tanggal dan nomor",
-            text=f"{day(line.sk_tanggal)}, {line.sk_nomor or NOTHING}",
+            text=", ".join(
+                filter(None, (line.sk_tanggal and day(line.sk_tanggal), line.sk_nomor))
+            )
+            or NOTHING,
             level=1,
         ),
         Point(mark="c.", label="tanggal mulai berlaku", text=day(line.sk_tmt), level=1),

@@ -59,13 +59,15 @@ class KgbUsul(models.Model):
         """Office and name of whoever signed, as histories keep it."""
         return self.request_id._final_decision()._signature_text()
 
-    def _approval_cancelled(self):
-        people = self.line_ids.employee_id
+    def _take_back(self, lines, batal):
+        """Rows of these letters stand no more; called by the effect of ``batal``."""
+        people = lines.employee_id
         self.env.flush_all()
         self.env.cr.execute(
             sql_file(
                 "kgb_cancelled",
-                usul=self.ids,
+                lines=lines.ids,
+                batal=batal.id,
                 reason=self.env._("Taken back by a further document."),
                 uid=self.env.uid,
             )

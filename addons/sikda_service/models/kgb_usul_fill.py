@@ -1,5 +1,7 @@
 from itertools import count
 
+from psycopg2.errors import ReadOnlySqlTransaction
+
 from odoo import models
 from odoo.tools import SQL
 
@@ -160,6 +162,9 @@ class KgbUsul(models.Model):
         :return: its name
         """
         table = SQL.identifier(f"sikda_{statement}_{next(TABLE_NUMBERS)}")
+        if self.env.cr.readonly:
+            # a page that is read starts on a replica: ask for a cursor that can write
+            raise ReadOnlySqlTransaction("who is due is counted in a table")
         self.env.cr.execute(
             SQL(
                 "CREATE TEMPORARY TABLE %s ON COMMIT DROP AS %s",

@@ -7,8 +7,8 @@ NAMED = 10
 
 
 class KgbBatal(models.Model):
-    """Takes an approved proposal back: its letters are void, and the rows that it wrote
-    into the histories stand no more. Nothing is deleted."""
+    """Takes an approved proposal back, or some of its letters: they are void, and the
+    rows that they wrote into the histories stand no more. Nothing is deleted."""
 
     _name = "sikda.kgb.batal"
     _description = "Cancellation of KGB"
@@ -17,7 +17,7 @@ class KgbBatal(models.Model):
     _named_to_readers_only = True
 
     _approval_kind_code = "sikda_kgb_batal"
-    _approval_payload_fields = ("unit_id", "usul_id", "reason")
+    _approval_payload_fields = ("unit_id", "usul_id", "line_ids", "reason")
 
     unit_id = fields.Many2one(
         compute="_compute_unit_id", store=True, precompute=True, readonly=True
@@ -30,13 +30,24 @@ class KgbBatal(models.Model):
         ondelete="restrict",
         domain=[("state", "=", "approved")],
     )
-    line_count = fields.Integer(related="usul_id.line_count")
+    line_ids = fields.Many2many(
+        "sikda.kgb.usul.line",
+        string="Only the letters of",
+        domain="[('usul_id', '=', usul_id), ('batal_id', '=', False)]",
+        help="Empty: all letters of the proposal.",
+    )
+    line_count = fields.Integer(string="Letters", compute="_compute_line_count")
     reason = fields.Text(required=True)
 
     @api.depends("usul_id")
     def _compute_unit_id(self):
         for batal in self:
             batal.unit_id = batal.sudo().usul_id.unit_id
+
+    @api.depends("usul_id", "line_ids")
+    def _compute_line_count(self):
+        for batal in self:
+            batal.line_count = len(batal.line_ids) or batal.usul_id.line_count
 
     @api.depends("usul_id.unit_id.name", "usul_id.number")
     def _compute_display_name(self):
@@ -63,13 +74,28 @@ class KgbBatal(models.Model):
     def _approval_preview(self):
         usul = self.usul_id
         _ = self.env._
-        return [
+        rows = [
             (_("Takes back"), usul.display_name),
             (_("Number"), usul.number or "-"),
             (_("Dated"), format_date(self.env, usul.date) if usul.date else "-"),
-            (_("People"), str(usul.line_count)),
+            (_("Letters"), f"{self.line_count} / {usul.line_count}"),
             (_("Reason"), self.reason or ""),
         ]
+        if self.line_ids:
+            rows.append((_("Only the letters of"), ", ".join(self._names())))
+        return rows
+
+    def _names(self):
+        names = self.line_ids.mapped("nama")
+        more = ["…"] if len(names) > NAMED else []
+        return names[:NAMED] + more
+
+    def _taken_back(self):
+        """The letters that are void by these documents."""
+        lines = self.line_ids
+        for batal in self.filtered(lambda each: not each.line_ids):
+            lines |= batal.usul_id.line_ids.filtered(lambda line: not line.batal_id)
+        return lines
 
     def _approval_check(self):
         found = {batal.id: [] for batal in self}
@@ -79,11 +105,21 @@ class KgbBatal(models.Model):
                 found[batal.id].append(
                     self.env._("Only an approved proposal is taken back.")
                 )
-            if batal._others():
+            elif batal._others():
                 found[batal.id].append(
                     self.env._("Another cancellation of this proposal is under way.")
                 )
-            found[batal.id] += rests.get(batal.usul_id.id, [])
+            elif not batal.line_ids <= batal.usul_id.line_ids.filtered(
+                lambda line: not line.batal_id
+            ):
+                found[batal.id].append(
+                    self.env._(
+                        "Choose letters of this proposal that were not taken back yet."
+                    )
+                )
+            for line in batal._taken_back():
+                found[batal.id] += rests.get(line.id, [])
+            found[batal.id] = found[batal.id][:NAMED]
         return {batal_id: texts for batal_id, texts in found.items() if texts}
 
     def _others(self):
@@ -92,11 +128,11 @@ class KgbBatal(models.Model):
         )
 
     def _rests(self):
-        """Sentences on people whose rise cannot be taken back: dict id of proposal."""
+        """Sentences on people whose rise cannot be taken back: dict id of line."""
         self.env.flush_all()
         found = {}
         for row in self.env.execute_query_dict(
-            sql_file("kgb_rests", usul=self.usul_id.ids)
+            sql_file("kgb_rests", lines=self._taken_back().ids)
         ):
             if row["why"] == "corrected":
                 text = self.env._(
@@ -109,9 +145,13 @@ class KgbBatal(models.Model):
                     "%(name)s: a later KGB rests on this one. Take that back first.",
                     name=row["nama"],
                 )
-            found.setdefault(row["usul_id"], []).append(text)
-        return {usul_id: texts[:NAMED] for usul_id, texts in found.items()}
+            found[row["id"]] = [text]
+        return found
 
     def _approval_effect(self):
         for batal in self:
-            batal.usul_id._cancel_by(batal)
+            lines = batal._taken_back()
+            rest = batal.usul_id.line_ids.filtered(lambda line: not line.batal_id)
+            batal.usul_id._take_back(lines, batal)
+            if lines == rest:
+                batal.usul_id._cancel_by(batal)

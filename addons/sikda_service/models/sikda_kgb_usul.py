@@ -210,6 +210,16 @@ class KgbUsul(models.Model):
         ]
         return rows
 
+    def _approval_public(self):
+        """Numbers of the letters, and which of them are void."""
+        letters = self.line_ids.sorted("surat_nomor")
+        numbers = letters.mapped("surat_nomor")
+        void = letters.filtered("batal_id").mapped("surat_nomor")
+        rows = [(self.env._("Letters"), f"{numbers[0]} – {numbers[-1]}")]
+        if void:
+            rows.append((self.env._("Letters taken back"), ", ".join(void)))
+        return rows
+
     def action_submit(self):
         """Send the proposals on their way, unless another was faster with somebody."""
         self._approval_chosen()

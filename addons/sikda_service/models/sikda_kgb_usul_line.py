@@ -131,6 +131,14 @@ class KgbUsulLine(models.Model):
         index="btree_not_null",
         ondelete="restrict",
     )
+    batal_id = fields.Many2one(
+        "sikda.kgb.batal",
+        string="Taken back by",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+    )
     overdue = fields.Boolean(compute="_compute_overdue")
     alasan = fields.Char(string="Why", compute="_compute_sentences")
     temuan = fields.Char(string="In the way", compute="_compute_sentences")

@@ -69,5 +69,5 @@ class KgbLampiran(models.AbstractModel):
                 Decimal(line.gaji),
                 line.tmt_berikut,
                 line.surat_nomor,
-                line.alasan_tetap,
+                "dibatalkan" if line.batal_id else line.alasan_tetap,
             )

@@ -74,6 +74,8 @@ class KgbSurat(models.AbstractModel):
 
     def _letter(self, frame, line, percent) -> Letter:
         paid = percent(line.tmt) if line.status_asn == "cpns" else 100
+        if line.batal_id:
+            frame = {**frame, "remark": REVOKED, "signers": (), "place_date": ""}
         return Letter(
             name=line.nama or line.nip or "",
             letterhead=frame["letterhead"],

@@ -1,11 +1,11 @@
--- Lines of approved proposals whose rise cannot be taken back as it was given: it was
--- corrected by hand, or a later SK of pay rests on it.
--- usul: the proposals.
-SELECT line.usul_id, line.nama,
+-- Letters of which the rise cannot be taken back as it was given: it was corrected by
+-- hand, or a later KGB rests on it.
+-- lines: the letters.
+SELECT line.id, line.nama,
        CASE WHEN r.replaced_by_id IS NOT NULL THEN 'corrected' ELSE 'later' END AS why
   FROM sikda_kgb_usul_line line
   JOIN sikda_riwayat_kgb r ON r.id = line.riwayat_id
- WHERE line.usul_id = ANY(%(usul)s)
+ WHERE line.id = ANY(%(lines)s)
    AND (r.replaced_by_id IS NOT NULL
         OR EXISTS (SELECT FROM sikda_riwayat_kgb later
                     WHERE later.employee_id = line.employee_id AND later.tmt > r.tmt

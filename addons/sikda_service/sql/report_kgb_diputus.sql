@@ -6,7 +6,7 @@ SELECT unit.name,
        line.nama, line.nip, line.jabatan, golongan.name, line.gaji_lama::text, line.tmt,
        line.mkg_tahun, line.gaji::text, line.tmt_berikut, line.surat_nomor, usul.date,
        concat_ws('; ',
-           CASE WHEN usul.state = 'cancelled' THEN 'dibatalkan' END,
+           CASE WHEN line.batal_id IS NOT NULL THEN 'dibatalkan' END,
            line.alasan_tetap)
   FROM sikda_kgb_usul_line AS line
   JOIN (%(seen)s) AS seen (id) ON seen.id = line.id

@@ -66,6 +66,20 @@ class TestLetters(KgbCase):
         for part in ("DAFTAR KENAIKAN GAJI BERKALA", usul.number, "5.747.000"):
             self.assertIn(part, text)
 
+    def test_signed_by_whoever_acts_that_day(self):
+        """A Plh. signs as Plh., still on behalf of the head of the region."""
+        acting = self.make_user("kgb_plh", "kepala_bkd", self.root, capacity="plh")
+        usul = self.make_usul()
+        usul.action_submit()
+        for user in (self.head, self.verifier, acting):
+            self.decide(usul, user)
+        text = self.pdf("action_report_kgb_surat", usul, self.operator)
+        self.assertIn("a.n. Kepala Daerah Plh. Kepala BKD", text)
+        self.assertIn("kgb_plh", text)
+        self.assertNotIn("kgb_chief", text)
+        (row,) = usul.sudo().line_ids.riwayat_id[:1]
+        self.assertEqual(row.pejabat, "a.n. Kepala Daerah, Plh. Kepala BKD, kgb_plh")
+
     def test_cancelled_letters_say_so(self):
         usul = self.approved()
         batal = self.env["sikda.kgb.batal"].with_user(self.bkd)

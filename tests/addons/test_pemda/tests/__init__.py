@@ -2,6 +2,7 @@ from . import (
     test_isolation,
     test_journey,
     test_journey_personnel,
+    test_kgb_journey,
     test_ledger_journey,
     test_period_journey,
     test_private_fields,
