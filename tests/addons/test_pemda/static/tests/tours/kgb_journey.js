@@ -20,22 +20,11 @@ const proposed = (phone, text) =>
         ? `.o_field_widget[name=line_ids] .o_kanban_record:contains(${text})`
         : `.o_field_widget[name=line_ids] .o_data_row:contains(${text})`;
 
-/** On a phone the first button is shown, the others are in a menu beside it. */
-function press(name, phone) {
-    const button = `button[name=${name}]:enabled`;
-    return phone
-        ? [
-              { trigger: ".o_statusbar_buttons button.o-dropdown", run: "click" },
-              { trigger: `.o-dropdown-item-unstyled-button ${button}`, run: "click" },
-          ]
-        : [{ trigger: `.o_statusbar_buttons ${button}:visible`, run: "click" }];
-}
-
 function openProposal(phone) {
     return [
         ...visit("/odoo/usul-kgb"),
         { trigger: entry(phone, OPD), run: "click" },
-        { trigger: `.o_form_view .o_field_widget[name=unit_id]:contains(${OPD}), .o_form_view .o_field_widget[name=unit_id] input` },
+        { trigger: ".o_form_view .o_field_widget[name=unit_id]" },
     ];
 }
 
@@ -77,6 +66,7 @@ const decides = (login) => (phone) => [
     { trigger: ".o_approval_picture .o_approval_waiting" },
     { trigger: ".o_field_widget[name=preview]:contains(III/a: 1)" },
     // whoever decides reads the people themselves
+    ...(phone ? [{ trigger: ".o_button_more", run: "click" }] : []),
     { trigger: "button[name=action_open_document]", run: "click" },
     { trigger: proposed(phone, "Budi Uji") },
     ...visit("/odoo/persetujuan"),
@@ -115,7 +105,11 @@ function prints(phone) {
             run: "click",
         },
         { trigger: ".o_sikda_person a[name=pangkat]", run: "click" },
-        { trigger: ".o_field_widget[name=riwayat_kgb_ids]:contains(822/0001/T01)" },
+        {
+            trigger: phone
+                ? ".o_field_widget[name=riwayat_kgb_ids] .o_kanban_record:contains(2.873.500)"
+                : ".o_field_widget[name=riwayat_kgb_ids]:contains(822/0001/T01)",
+        },
     ];
 }
 
