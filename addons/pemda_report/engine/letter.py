@@ -224,12 +224,13 @@ class _LetterWriter:
             self._room_for(self._leading)
             if not number:
                 self._write(left, point.mark)
-                self._write(self._values, point.item)
             if number < len(labels):
                 self._write(label_left, labels[number])
             if number < len(values):
                 if not number and point.label:
                     self._write(self._values - 2.4 * MM, ":")
+                if not number:
+                    self._write(self._values, point.item)
                 self._write(value_left, values[number])
             self._y -= self._leading
 
