@@ -1,7 +1,7 @@
 {
     "name": "SIPBD Life cycle",
-    "summary": "Documents that change goods: transfers, from the proposal to the "
-    "handover report and the ledger",
+    "summary": "Documents that change goods: transfers and write-offs, from the "
+    "proposal to the decree or handover report and the ledger",
     "version": "19.0.1.0.0",
     "category": "Accounting/Pemda",
     "author": "SIPBD-SIKDa",
@@ -18,6 +18,10 @@
         "data/mutasi_attachments.xml",
         "security/pakai_security.xml",
         "data/pakai.xml",
+        "security/hapus_security.xml",
+        "data/hapus.xml",
+        "report/hapus_report_actions.xml",
+        "data/hapus_approval.xml",
         "wizard/sipbd_lifecycle_add_views.xml",
         "wizard/sipbd_mutasi_room_views.xml",
         "views/sipbd_mutasi_views.xml",
@@ -26,5 +30,10 @@
         "views/sipbd_lifecycle_teks_views.xml",
         "views/menus.xml",
         "views/sipbd_pakai_views.xml",
+        "views/sipbd_hapus_line_views.xml",
+        "views/sipbd_hapus_views.xml",
+        "views/sipbd_hapus_batal_views.xml",
+        "views/sipbd_hapus_setting_views.xml",
+        "views/hapus_menus.xml",
     ],
 }

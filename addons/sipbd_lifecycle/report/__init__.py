@@ -1,1 +1,7 @@
-from . import lifecycle_print, mutasi_print
+from . import (
+    hapus_print,
+    hapus_sk,
+    hapus_usul,
+    lifecycle_print,
+    mutasi_print,
+)

@@ -1,0 +1,167 @@
+from decimal import Decimal
+
+from odoo import api, models
+
+from odoo.addons.pemda_report.engine.formats import number
+
+from ..rules import hapus as rules
+from .lifecycle_check import NAMED
+from .sql_file import sql_file
+
+
+class Hapus(models.Model):
+    """What stands against write-offs, and what does not but should be looked at."""
+
+    _inherit = "sipbd.hapus"
+
+    def _approval_check(self):
+        found = super()._approval_check()
+        for hapus in self:
+            texts = [*hapus._dokumen_problems(), *hapus._agreement_problems()]
+            if texts:
+                found.setdefault(hapus.id, []).extend(texts)
+        for row in self._hapus_problems():
+            texts = found.setdefault(row["document_id"], [])
+            texts.append(self._hapus_problem_text(row))
+            if row["place"] == NAMED and row["problems"] > NAMED:
+                texts.append(
+                    self.env._(
+                        "And %(count)s more goods.", count=row["problems"] - NAMED
+                    )
+                )
+        return found
+
+    def _hapus_problems(self):
+        """Rows of ``hapus_check.sql``."""
+        if not self:
+            return []
+        self.env.flush_all()
+        return self.env.execute_query_dict(
+            sql_file(
+                "hapus_check",
+                documents=self.ids,
+                days=[each._lifecycle_date() for each in self],
+                most=NAMED,
+            )
+        )
+
+    def _hapus_problem_text(self, row):
+        _, goods = self.env._, row["goods"]
+        cause = self.env["sipbd.hapus.sebab"].browse(row["sebab_id"] or ()).name
+        match row["problem"]:
+            case "no_cause":
+                return _("%(goods)s: say why it is struck off.", goods=goods)
+            case "not_in_force":
+                return _(
+                    "%(goods)s: the cause “%(cause)s” is not in force on the day of "
+                    "the document.",
+                    goods=goods,
+                    cause=cause,
+                )
+            case "custody":
+                return _(
+                    "%(goods)s is still handed over for use. Book its return first.",
+                    goods=goods,
+                )
+            case "not_reclassified":
+                return _(
+                    "%(goods)s (%(cause)s) has not been reclassified to other assets. "
+                    "Book that first.",
+                    goods=goods,
+                    cause=cause,
+                )
+
+    def _dokumen_problems(self):
+        """Causes without the documents that they rest on; documents of tomorrow."""
+        there = self.dokumen_ids.jenis_id
+        for sebab in self.line_ids.sebab_id:
+            missing = sebab.jenis_ids - there
+            if missing:
+                yield self.env._(
+                    "“%(cause)s” needs: %(documents)s. Give number and date under "
+                    "“Rests on”.",
+                    cause=sebab.name,
+                    documents=", ".join(missing.mapped("name")),
+                )
+        day = self._lifecycle_date()
+        for dokumen in self.dokumen_ids.filtered(lambda each: each.date > day):
+            yield self.env._(
+                "%(kind)s %(number)s is dated after the day of the document.",
+                kind=dokumen.jenis_id.name,
+                number=dokumen.number,
+            )
+
+    def _agreement_problems(self):
+        """The DPRD has to agree, and nothing says that it did."""
+        agreement = self._agreement()
+        given = self.dprd_number and self.dprd_date
+        if rules.DPRD in agreement.approvers and not given:
+            table = self.env["sipbd.hapus.syarat"]
+            for each in agreement.found:
+                if each.syarat.approver == rules.DPRD:
+                    yield self.env._(
+                        "Number and date of the approval of the DPRD are missing. "
+                        "%(why)s",
+                        why=self._needed_text(table.browse(each.syarat.id), each),
+                    )
+        if self.dprd_date and self.dprd_date > self._lifecycle_date():
+            yield self.env._("The approval of the DPRD is dated in the future.")
+
+    # what does not stop a document
+
+    @api.depends("line_ids.sebab_id")
+    def _compute_peringatan(self):
+        rows = {}
+        if self.ids:
+            self.env.flush_all()
+            for row in self.env.execute_query_dict(
+                sql_file("hapus_warnings", documents=self.ids)
+            ):
+                rows.setdefault(row["document_id"], []).append(row)
+        for hapus in self:
+            hapus.peringatan = "\n".join(
+                text
+                for row in rows.get(hapus._origin.id, ())
+                for text in self._warnings_of(row)
+            )
+
+    def _warnings_of(self, row):
+        """Sentences for goods of one cause."""
+        _ = self.env._
+        sebab = self.env["sipbd.hapus.sebab"].sudo().browse(row["sebab_id"] or ())
+        cause = sebab.name or _("Without a cause")
+        if row["not_reclassified"]:
+            yield _(
+                "%(cause)s: %(count)s goods still stand under their own code. BPK asks "
+                "that they be reclassified to %(prefix)s before they are struck off.",
+                cause=cause,
+                count=number(row["not_reclassified"]),
+                prefix=sebab.reklas_prefix,
+            )
+        if row["other_condition"]:
+            yield _(
+                "%(cause)s: %(count)s goods are not in that condition in the register.",
+                cause=cause,
+                count=number(row["other_condition"]),
+            )
+        if row["with_book"]:
+            yield _(
+                "%(cause)s: %(count)s goods still have a book value, Rp%(amount)s "
+                "together.",
+                cause=cause,
+                count=number(row["with_book"]),
+                amount=number(Decimal(row["book"])),
+            )
+        if row["not_depreciated"]:
+            yield _(
+                "%(cause)s: of %(count)s goods no depreciation has been computed; the "
+                "book value is not certain.",
+                cause=cause,
+                count=number(row["not_depreciated"]),
+            )
+        if row["without_photo"]:
+            yield _(
+                "%(cause)s: %(count)s goods have no photo in the register.",
+                cause=cause,
+                count=number(row["without_photo"]),
+            )

@@ -1,0 +1,229 @@
+from decimal import Decimal
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+from odoo.tools import format_date
+
+from odoo.addons.pemda_approval.rules.steps import Facts
+from odoo.addons.pemda_report.engine.formats import number
+
+from .sql_file import sql_file
+
+TEXT = "batal"
+
+
+class HapusBatal(models.Model):
+    """Pembatalan penghapusan: goods of a decree are acquired again (0109) from the day
+    of this one, as they were when they left.
+
+    It may be about some goods of the decree; when all are back, the decree itself is
+    cancelled. A write-off that never happened is reversed in the ledger instead.
+    """
+
+    _name = "sipbd.hapus.batal"
+    _description = "Cancellation of a write-off"
+    _inherit = ["sipbd.lifecycle.document"]
+    _order = "id desc"
+
+    _approval_kind_code = "sipbd_hapus_batal"
+    _approval_payload_fields = (
+        "unit_id",
+        "hapus_id",
+        "reason",
+        "dasar",
+        "tentang",
+        "menimbang",
+        "mengingat",
+        "tembusan",
+        "line_ids",
+    )
+    _lifecycle_asset_state = "akhir"
+
+    unit_id = fields.Many2one(
+        compute="_compute_unit_id", store=True, precompute=True, readonly=True
+    )
+    hapus_id = fields.Many2one(
+        "sipbd.hapus",
+        string="Decree",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        domain=[("state", "=", "approved")],
+    )
+    hapus_number = fields.Char(related="hapus_id.number", string="Number of the decree")
+    reason = fields.Text(required=True, help="As the decree prints it.")
+    dasar = fields.Char(
+        string="Rests on",
+        required=True,
+        help="What shows that the goods are there: berita acara, its number and date.",
+    )
+    tentang = fields.Char(
+        string="About", required=True, default=lambda self: self._text_of("tentang")
+    )
+    menimbang = fields.Text(
+        string="Considering (menimbang)",
+        default=lambda self: self._text_of("menimbang"),
+        help="One line each.",
+    )
+    mengingat = fields.Text(
+        string="In view of (mengingat)",
+        default=lambda self: self._text_of("mengingat"),
+        help="One line each.",
+    )
+    tembusan = fields.Text(
+        string="Copies (tembusan)",
+        default=lambda self: self._text_of("tembusan"),
+        help="One line each.",
+    )
+    line_ids = fields.One2many(
+        "sipbd.hapus.batal.line", "document_id", string="Goods list"
+    )
+
+    @api.model
+    def _text_of(self, name):
+        return self.env["sipbd.hapus.teks"]._by_code(TEXT)[name]
+
+    @api.depends("hapus_id")
+    def _compute_unit_id(self):
+        for batal in self:
+            batal.unit_id = batal.sudo().hapus_id.unit_id
+
+    @api.depends("hapus_id.unit_id.name", "hapus_id.number")
+    def _compute_display_name(self):
+        for batal in self:
+            hapus = batal.sudo().hapus_id
+            batal.display_name = self.env._(
+                "Cancellation of write-off %(number)s, %(unit)s",
+                number=hapus.number or "",
+                unit=hapus.unit_id.name or "",
+            )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """It begins with all goods of the decree that are still struck off."""
+        documents = super().create(vals_list)
+        documents._check_hapus()
+        for batal in documents:
+            batal._fill()
+        return documents
+
+    def write(self, vals):
+        result = super().write(vals)
+        if "hapus_id" in vals:
+            self._check_hapus()
+            self.line_ids.unlink()
+            for batal in self:
+                batal._fill()
+        return result
+
+    def _check_hapus(self):
+        """:raises AccessError: of a decree that the maker may not read"""
+        self.hapus_id.with_env(self.env).check_access("read")
+
+    def _fill(self):
+        assets = self.env["sipbd.asset"].search(self._goods_domain())
+        if assets:
+            self._add_goods(assets)
+
+    def _goods_domain(self):
+        ours = self.sudo().hapus_id.line_ids.asset_id.ids
+        return super()._goods_domain() & Domain("id", "in", ours)
+
+    def _add_goods(self, assets):
+        others = assets - assets.filtered_domain(self._goods_domain())
+        if others:
+            raise UserError(
+                self.env._(
+                    "%(goods)s is not among the goods that this decree struck off.",
+                    goods=others[0].display_name,
+                )
+            )
+        return super()._add_goods(assets)
+
+    def _facts_of_goods(self, condition):
+        """Goods that have left are worth nothing now: the decree says what they
+        were."""
+        self.env.flush_all()
+        return sql_file("batal_facts", condition=condition, hapus=self.hapus_id.ids)
+
+    # what the engine asks
+
+    def _approval_facts(self):
+        return Facts(
+            amount=Decimal(str(round(self.nilai, 2))),
+            codes=tuple(sorted(set(self.line_ids.mapped("kode")))),
+            causes=tuple(sorted(set(self.hapus_id.line_ids.sebab_id.mapped("code")))),
+        )
+
+    def _approval_preview(self):
+        _, hapus = self.env._, self.hapus_id
+        return [
+            (_("Takes back"), hapus.display_name),
+            (_("Dated"), format_date(self.env, hapus.date) if hapus.date else "-"),
+            (
+                _("Goods"),
+                _(
+                    "%(count)s of %(all)s",
+                    count=number(self.line_count),
+                    all=number(hapus.line_count),
+                ),
+            ),
+            (_("Acquisition value"), f"Rp{number(Decimal(str(self.nilai)))}"),
+            (_("Rests on"), self.dasar or ""),
+            (_("Reason"), self.reason or ""),
+        ]
+
+    def _approval_check(self):
+        found = super()._approval_check()
+        for batal in self.filtered(lambda each: each.hapus_id.state != "approved"):
+            found.setdefault(batal.id, []).append(
+                self.env._("Only an approved write-off that stands is cancelled.")
+            )
+        return found
+
+    def _lifecycle_problems(self):
+        """Rows of ``batal_check.sql``, in the shape of those of other documents."""
+        if not self:
+            return []
+        self.env.flush_all()
+        return self.env.execute_query_dict(
+            sql_file("batal_check", model=self._name, documents=self.ids)
+        )
+
+    def _lifecycle_problem_text(self, row):
+        if row["problem"] == "other":
+            return self.env._(
+                "%(goods)s was struck off again by another decree. Take it out.",
+                goods=row["goods"],
+            )
+        return super()._lifecycle_problem_text(row)
+
+    def _lifecycle_gone_text(self, goods):
+        return self.env._(
+            "%(goods)s is in the register: there is nothing to cancel. Take it out.",
+            goods=goods,
+        )
+
+    # what it does
+
+    def _approval_effect(self):
+        """The goods come back; a decree of which nothing is left is cancelled."""
+        acts = []
+        for batal in self:
+            source = batal._lifecycle_source("sk")
+            note = self.env._(
+                "Cancels %(number)s of %(date)s",
+                number=batal.hapus_id.number,
+                date=format_date(self.env, batal.hapus_id.date),
+            )
+            plan = batal.line_ids.asset_id._plan_restore()
+            acts += [{**source, **act, "note": note} for act in plan]
+        self.env["sipbd.asset"]._book(acts)
+        for batal in self:
+            hapus = batal.hapus_id
+            back = self.search(
+                [("hapus_id", "=", hapus.id), ("state", "=", "approved")]
+            )
+            if hapus.line_ids.asset_id <= back.line_ids.asset_id:
+                hapus._cancel_by(batal)

@@ -1,0 +1,67 @@
+from dataclasses import replace
+from io import BytesIO
+
+from odoo import fields, models
+
+from odoo.addons.pemda_approval.report.pemda_approval_print import DRAFT_TITLE
+from odoo.addons.pemda_report.engine.formats import long_date
+from odoo.addons.pemda_report.engine.model import Report
+from odoo.addons.pemda_report.engine.pdf import write_pdf
+
+from .hapus_print import COLUMNS
+from .hapus_rows import rows_of_goods
+
+
+class HapusUsul(models.AbstractModel):
+    """Usul penghapusan with its list, signed by the pengguna barang."""
+
+    _name = "report.sipbd_lifecycle.hapus_usul"
+    _description = "Usul penghapusan"
+    _inherit = ["pemda.approval.print"]
+
+    def _print(self, document):
+        """The usul is finished when the pengguna has decided, not with the decree."""
+        document.line_ids.check_access("read")
+        hapus = document.sudo()
+        request = hapus.request_id
+        issue = replace(
+            self._issue(hapus.usul_number or "-", fields.Datetime.now()),
+            url=request._public_url() if request else "",
+        )
+        report, target = self._document_report(hapus), BytesIO()
+        self._guarded(lambda: write_pdf(report, rows_of_goods(hapus), target, issue))
+        return target.getvalue()
+
+    def _document_report(self, document):
+        hapus = document.sudo().with_context(lang="id_ID")
+        signed = hapus._agreed_by("sipbd.office_pengguna_barang")
+        held = dict(hapus._fields["penguasaan"]._description_selection(hapus.env))
+        causes = ", ".join(hapus.line_ids.sebab_id.mapped("name"))
+        place = hapus.unit_id._letterhead()["place"] or "." * 24
+        return Report(
+            name="usul_hapus",
+            title=(
+                "USUL PENGHAPUSAN BARANG MILIK DAERAH",
+                *(() if signed else (DRAFT_TITLE,)),
+            ),
+            identity=(
+                ("UNIT", hapus.unit_id.name),
+                ("NOMOR", hapus.usul_number or "-"),
+                ("TANGGAL", long_date(hapus.usul_date) if hapus.usul_date else "-"),
+                ("SEBAB", causes or "-"),
+                ("ALASAN", hapus.reason),
+            ),
+            identity_right=(
+                ("PADA", held[hapus.penguasaan]),
+                ("DASAR", "; ".join(self._rests_on(hapus)) or "-"),
+            ),
+            columns=COLUMNS,
+            letterhead=self._letterhead(hapus.unit_id),
+            signers=self._final_signers(signed),
+            place_date=f"{place}, {long_date(hapus._day_of(signed))}" if signed else "",
+        )
+
+    def _rests_on(self, hapus):
+        for each in hapus.dokumen_ids:
+            day = long_date(each.date)
+            yield f"{each.jenis_id.name} nomor {each.number} tanggal {day}"

@@ -1,0 +1,29 @@
+-- What stands against goods of write-offs beside what stands against goods of any
+-- document: at most so many of each document, with the number of all of them.
+-- documents, days: ids, day of booking; most: lines.
+WITH found AS (
+    SELECT line.document_id, line.position,
+           concat_ws(' ', line.nibar, line.name) AS goods, sebab.id AS sebab_id,
+           CASE WHEN sebab.id IS NULL THEN 'no_cause'
+                WHEN NOT sebab.active OR document.day NOT BETWEEN sebab.date_from
+                     AND coalesce(sebab.date_to, 'infinity') THEN 'not_in_force'
+                WHEN asset.holder_id IS NOT NULL THEN 'custody'
+                WHEN sebab.reklas = 'tolak'
+                     AND NOT starts_with(kode.code, sebab.reklas_prefix)
+                THEN 'not_reclassified'
+           END AS problem
+      FROM unnest(%(documents)s::integer[], %(days)s::date[]) AS document (id, day)
+      JOIN sipbd_hapus_line line ON line.document_id = document.id
+      JOIN sipbd_asset asset ON asset.id = line.asset_id
+      JOIN sipbd_kode kode ON kode.id = asset.code_id
+      LEFT JOIN sipbd_hapus_sebab sebab ON sebab.id = line.sebab_id
+)
+SELECT *
+  FROM (SELECT found.*,
+               row_number() OVER (PARTITION BY document_id, problem ORDER BY position)
+                   AS place,
+               count(*) OVER (PARTITION BY document_id, problem) AS problems
+          FROM found
+         WHERE problem IS NOT NULL) AS numbered
+ WHERE place <= %(most)s
+ ORDER BY document_id, problem, place
