@@ -1,8 +1,8 @@
 """Who has to agree to a write-off.
 
 Source of the cases: Permendagri 19/2016 Pasal 331-337 (DPRD: land and buildings, other
-goods above Rp5,000,000,000 per usulan) and Pasal 431-473 (approval of the kepala daerah,
-not asked for after pemindahtanganan and pemusnahan).
+goods above Rp5,000,000,000 per usulan) and Pasal 431-473 (approval of the kepala
+daerah, not asked for after pemindahtanganan and pemusnahan).
 """
 
 from dataclasses import replace

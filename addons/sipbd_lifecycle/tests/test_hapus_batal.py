@@ -111,8 +111,8 @@ class TestHapusBatal(HapusCase):
             self.make_batal(hapus, self.clerk_b)
 
     def test_whoever_made_it_does_not_decide(self):
-        self.appoint(self.clerk_a, "ppb_pengguna", self.opd_a, capacity="plh")
         hapus = self.approved()
+        self.appoint(self.clerk_a, "ppb_pengguna", self.opd_a, capacity="plh")
         batal = self.make_batal(hapus)
         batal.action_submit()
         with self.assertRaises(UserError):

@@ -19,6 +19,7 @@ READING = {
     "action_choose_room": (),
     "action_download_faults": (),
     "action_holders": (),
+    "action_open_asset": (),
     "action_open_duplicate": (),
     "action_open_document": (),
     "action_open_person": (),

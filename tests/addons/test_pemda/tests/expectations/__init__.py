@@ -7,6 +7,7 @@ from . import (
     foundation,
     lifecycle,
     lifecycle_pakai,
+    lifecycle_hapus,
     parts,
     register,
     service,
@@ -26,6 +27,7 @@ TOPICS = (
     service,
     lifecycle,
     lifecycle_pakai,
+    lifecycle_hapus,
 )
 
 EXPECTED = {
