@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from odoo.addons.pemda_approval.rules.steps import words
 from odoo.addons.sipbd.models.sipbd_entry import KONDISI, PENGHAPUSAN
 from odoo.addons.sipbd.rules import kode as kode_rules
 
@@ -69,10 +70,10 @@ class HapusSebab(models.Model):
     @api.constrains("code", "reklas", "reklas_prefix")
     def _check_words(self):
         for sebab in self:
-            if not (sebab.code or "").replace("_", "").isalnum():
+            if words(sebab.code) != (sebab.code,):
                 raise ValidationError(
                     self.env._(
-                        "“%(code)s” is not one word of letters, digits and “_”.",
+                        "“%(code)s” is not one word: write it without blanks and commas.",
                         code=sebab.code,
                     )
                 )

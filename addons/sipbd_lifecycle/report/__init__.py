@@ -1,4 +1,5 @@
 from . import (
+    daftar_penghapusan,
     hapus_print,
     hapus_sk,
     hapus_usul,

@@ -2,6 +2,7 @@ from . import (
     test_add_goods,
     test_hapus,
     test_hapus_batal,
+    test_hapus_print,
     test_hold_race,
     test_mutasi,
     test_mutasi_batal,
