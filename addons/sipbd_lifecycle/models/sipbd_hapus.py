@@ -325,6 +325,13 @@ class Hapus(models.Model):
             )
         )[-1:]
 
+    def _decreed_by(self):
+        """The decision by which the decree was made; empty before it."""
+        self.ensure_one()
+        if self.state not in ("approved", "cancelled"):
+            return self.request_id.sudo().decision_ids.browse()
+        return self.request_id._final_decision()
+
     def _day_of(self, decision):
         """Local day of a decision."""
         zone = self.env.company.sudo().pemda_timezone

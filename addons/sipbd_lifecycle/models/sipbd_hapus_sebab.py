@@ -73,7 +73,7 @@ class HapusSebab(models.Model):
             if words(sebab.code) != (sebab.code,):
                 raise ValidationError(
                     self.env._(
-                        "“%(code)s” is not one word: write it without blanks and commas.",
+                        "“%(code)s” is not one word: leave out blanks and commas.",
                         code=sebab.code,
                     )
                 )

@@ -39,8 +39,7 @@ class HapusSk(models.AbstractModel):
             day = long_date(document.dprd_date)
             yield f"Persetujuan DPRD nomor {document.dprd_number} tanggal {day}"
         agreed = document._agreed_by("pemda_base.office_kepala_daerah")
-        final = document.request_id._final_decision()
-        if agreed and not (document.state == "approved" and agreed == final):
+        if agreed and agreed != document._decreed_by():
             day = long_date(document._day_of(agreed))
             yield f"Persetujuan {agreed._title()} tanggal {day}"
 

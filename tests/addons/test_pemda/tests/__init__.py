@@ -1,5 +1,6 @@
 from . import (
     test_isolation,
+    test_hapus_journey,
     test_journey,
     test_journey_personnel,
     test_kgb_journey,
