@@ -23,10 +23,19 @@ def itemised(label: str, texts, numbered: bool = False) -> tuple[Point, ...]:
         Point(
             label="" if i else label,
             item=f"{i + 1}." if numbered else f"{LETTERS[i % len(LETTERS)]}.",
-            text=text.rstrip(" ;.") + (";" if i < len(texts) - 1 else "."),
+            text=sentence(text) if i == len(texts) - 1 else f"{text.rstrip(' ;.')};",
         )
         for i, text in enumerate(texts)
     )
+
+
+def sentence(text: str) -> str:
+    """With a full stop at its end.
+
+    >>> sentence("Rusak berat; ")
+    'Rusak berat.'
+    """
+    return text.rstrip(" ;.\n") + "."
 
 
 def rupiah(amount) -> str:
@@ -50,7 +59,7 @@ def write_off(facts) -> tuple[str, ...]:
         f"{facts['causes']}, sebagaimana tercantum dalam lampiran yang merupakan "
         "bagian tidak terpisahkan dari keputusan ini.",
         f"Alasan penghapusan sebagaimana dimaksud dalam diktum KESATU: "
-        f"{facts['reason']}",
+        f"{sentence(facts['reason'])}",
         "Pengurus barang membukukan penghapusan sebagaimana dimaksud dalam diktum "
         "KESATU pada tanggal keputusan ini ditetapkan dan menghentikan penyusutannya.",
         "Apabila di kemudian hari ternyata terdapat kekeliruan dalam keputusan ini "
@@ -72,7 +81,7 @@ def cancellation(facts) -> tuple[str, ...]:
         f"{long_date(facts['date'])}, sebagaimana tercantum dalam lampiran yang "
         "merupakan bagian tidak terpisahkan dari keputusan ini.",
         f"Pembatalan sebagaimana dimaksud dalam diktum KESATU berdasarkan "
-        f"{facts['dasar']}: {facts['reason']}",
+        f"{facts['dasar']}: {sentence(facts['reason'])}",
         "Pengurus barang membukukan barang tersebut kembali sebagai perolehan dari "
         "pembatalan penghapusan pada tanggal keputusan ini ditetapkan, dengan nilai "
         "perolehan dan akumulasi penyusutan semula.",

@@ -134,6 +134,24 @@ class TestHapus(HapusCase):
         )
         self.assertEqual(kinds, {"1405"})
 
+    def test_not_past_the_document(self):
+        """The form of the register neither undoes it nor, if the pemda says so, does
+        the same without one."""
+        hapus = self.approved(self.damaged[:2])
+        wizard = self.env["sipbd.entry.wizard"].with_user(self.manager)
+        document = self.document(self.today, document_kind="sk")
+        undo = wizard.create(
+            {"asset_id": self.damaged[0].id, "act": "batal", **document}
+        )
+        with self.assertRaisesRegex(UserError, "Cancel that document"):
+            undo.action_book()
+        self.assertIn(hapus.number, undo.preview)
+        self.env.ref("sipbd_lifecycle.kind_hapus").only_by_document = True
+        vals = {"act": "akhiri", "end_kind": "1406", **document}
+        end = wizard.create({"asset_id": self.damaged[2].id, **vals})
+        with self.assertRaisesRegex(UserError, "takes a document"):
+            end.action_book()
+
     def test_table_without_the_row_no_step(self):
         self.env.ref("sipbd_lifecycle.syarat_kepala_daerah").date_to = date(2020, 1, 1)
         self.approved(way=(self.ppb_a, self.pengguna_a, self.ppb, self.pengelola))

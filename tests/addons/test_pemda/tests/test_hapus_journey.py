@@ -65,9 +65,13 @@ class TestHapusJourneyDesktop(HapusJourney):
         phone = office in ("ppb_opd", "pengguna", "bupati")
         cls = type(self)
         size, touch = cls.browser_size, cls.touch_enabled
-        cls.browser_size, cls.touch_enabled = ("390x844", True) if phone else (
-            size,
-            touch,
+        cls.browser_size, cls.touch_enabled = (
+            ("390x844", True)
+            if phone
+            else (
+                size,
+                touch,
+            )
         )
         self.addCleanup(setattr, cls, "browser_size", size)
         self.addCleanup(setattr, cls, "touch_enabled", touch)
