@@ -2,6 +2,7 @@ from decimal import Decimal
 
 from odoo import api, models
 
+from odoo.addons.pemda_approval.rules.transitions import EDITABLE
 from odoo.addons.pemda_report.engine.formats import number
 
 from ..rules import hapus as rules
@@ -106,6 +107,16 @@ class Hapus(models.Model):
                     )
         if self.dprd_date and self.dprd_date > self._lifecycle_date():
             yield self.env._("The approval of the DPRD is dated in the future.")
+
+    @api.depends("line_ids.sebab_id", "dokumen_ids.jenis_id", "dprd_number")
+    def _compute_kurang(self):
+        """What the maker has to add, before he is told at submission."""
+        for hapus in self:
+            texts = ()
+            if hapus._origin and hapus.state in EDITABLE:
+                ours = hapus._origin.sudo()
+                texts = (*ours._dokumen_problems(), *ours._agreement_problems())
+            hapus.kurang = "\n".join(texts)
 
     # what does not stop a document
 

@@ -254,6 +254,12 @@ class TestHapusRefused(HapusCase):
         self.attach(hapus, "hapus_kehilangan")
         hapus.action_submit()
 
+    def test_what_is_missing_is_told_before(self):
+        hapus = self.make_hapus(cause="hilang", papers=["ba_penelitian"])
+        self.assertIn("police", hapus.kurang)
+        hapus.dokumen_ids = self.papers("laporan_kehilangan", "tgr")
+        self.assertFalse(hapus.kurang)
+
     def test_document_of_tomorrow(self):
         hapus = self.make_hapus(papers=[])
         hapus.dokumen_ids = self.papers("ba_penelitian", day="2099-01-01")
