@@ -3,6 +3,7 @@ from . import (
     test_hapus,
     test_hapus_batal,
     test_hapus_print,
+    test_hapus_race,
     test_hold_race,
     test_mutasi,
     test_mutasi_batal,
