@@ -6,7 +6,6 @@ import { registry } from "@web/core/registry";
 import { signIn, visit } from "./steps";
 
 const tours = registry.category("web_tour.tours");
-const form = ".o_form_view:not(.modal .o_form_view)";
 
 function proposal() {
     return [
@@ -15,10 +14,10 @@ function proposal() {
         { trigger: ".o_control_panel .o_list_button_add", run: "click" },
         {
             trigger: ".o_field_widget[name=sebab_id] input",
-            run: "edit Badly",
+            run: "edit usang",
         },
         {
-            trigger: ".ui-menu-item a:contains(Badly damaged), .o-autocomplete--dropdown-item:contains(Badly damaged)",
+            trigger: ".o-autocomplete--dropdown-item:contains(usang)",
             run: "click",
         },
         {
@@ -32,10 +31,10 @@ function proposal() {
         },
         {
             trigger: ".o_field_widget[name=dokumen_ids] [name=jenis_id] input",
-            run: "edit examination",
+            run: "edit penelitian",
         },
         {
-            trigger: ".o-autocomplete--dropdown-item:contains(examination)",
+            trigger: ".o-autocomplete--dropdown-item:contains(penelitian)",
             run: "click",
         },
         {
@@ -50,27 +49,27 @@ function proposal() {
             trigger: ".o_field_widget[name=dokumen_ids] [name=date] input",
             run: "edit 01/05/2026 && press Tab",
         },
-        { trigger: `${form} .o_form_button_save`, run: "click" },
-        { trigger: `${form} button[name=action_add]:visible`, run: "click" },
+        { trigger: ".o_form_button_save", run: "click" },
+        { trigger: "button[name=action_add]:visible", run: "click" },
         {
             trigger: ".modal .o_field_widget[name=kondisi] input, .modal .o_field_widget[name=kondisi] select",
             run: "click",
         },
         {
-            trigger: ".o_select_menu_item:contains(Badly damaged)",
+            trigger: "body .o_select_menu_item:contains(RB)",
             run: "click",
         },
         { trigger: ".modal .o_field_widget[name=count]:contains(3)" },
         { trigger: ".modal button[name=action_confirm]:visible", run: "click" },
-        { trigger: `${form} .o_notebook a[name=lines]`, run: "click" },
+        { trigger: ".o_notebook a[name=lines]", run: "click" },
         {
-            trigger: `${form} .o_field_widget[name=line_ids] .o_data_row:nth-child(3)`,
+            trigger: ".o_field_widget[name=line_ids] .o_data_row:nth-child(3)",
         },
-        { trigger: `${form} [name=perlu]:contains(Kepala daerah)` },
-        { trigger: `${form} [name=peringatan]:contains(own code)` },
-        { trigger: `${form} button[name=action_submit]:visible`, run: "click" },
+        { trigger: "[name=perlu]:contains(Kepala daerah)" },
+        { trigger: "[name=peringatan]:contains(1.5.4)" },
+        { trigger: "button[name=action_submit]:visible", run: "click" },
         {
-            trigger: `${form} .o_statusbar_status [data-value=running].o_arrow_button_current`,
+            trigger: ".o_statusbar_status [data-value=running].o_arrow_button_current",
         },
     ];
 }
@@ -112,8 +111,7 @@ tours.add("hapus_journey_decree", {
         ...signIn("hapus_clerk"),
         ...visit("/odoo/penghapusan"),
         { trigger: ".o_data_row:contains(SK-HAPUS) .o_data_cell", run: "click" },
-        { trigger: `${form} [name=number]:contains(SK-HAPUS)` },
-        { trigger: `${form} button:contains(Print the decree):visible` },
-        { trigger: `${form} button[name=action_revoke]:visible` },
+        { trigger: "[name=number]:contains(SK-HAPUS)" },
+        { trigger: "button[name=action_revoke]:visible" },
     ],
 });
