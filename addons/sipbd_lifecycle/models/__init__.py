@@ -23,6 +23,7 @@ from . import (
     sipbd_hapus,
     hapus_check,
     sipbd_hapus_line,
+    asset_hapus,
     sipbd_hapus_dokumen,
     sipbd_hapus_batal,
     sipbd_hapus_batal_line,

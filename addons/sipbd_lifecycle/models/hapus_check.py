@@ -18,7 +18,7 @@ class Hapus(models.Model):
     def _approval_check(self):
         found = super()._approval_check()
         for hapus in self:
-            texts = [*hapus._dokumen_problems(), *hapus._agreement_problems()]
+            texts = [*hapus._own_problems()]
             if texts:
                 found.setdefault(hapus.id, []).extend(texts)
         for row in self._hapus_problems():
@@ -72,6 +72,13 @@ class Hapus(models.Model):
                     cause=cause,
                 )
 
+    def _own_problems(self):
+        """What is missing in the document itself."""
+        if not (self.reason or "").strip():
+            yield self.env._("Say for which reason the goods are struck off.")
+        yield from self._dokumen_problems()
+        yield from self._agreement_problems()
+
     def _dokumen_problems(self):
         """Causes without the documents that they rest on; documents of tomorrow."""
         there = self.dokumen_ids.jenis_id
@@ -108,14 +115,14 @@ class Hapus(models.Model):
         if self.dprd_date and self.dprd_date > self._lifecycle_date():
             yield self.env._("The approval of the DPRD is dated in the future.")
 
-    @api.depends("line_ids.sebab_id", "dokumen_ids.jenis_id", "dprd_number")
+    @api.depends("reason", "line_ids.sebab_id", "dokumen_ids.jenis_id", "dprd_number")
     def _compute_kurang(self):
         """What the maker has to add, before he is told at submission."""
         for hapus in self:
             texts = ()
             if hapus._origin and hapus.state in EDITABLE:
                 ours = hapus._origin.sudo()
-                texts = (*ours._dokumen_problems(), *ours._agreement_problems())
+                texts = ours._own_problems()
             hapus.kurang = "\n".join(texts)
 
     # what does not stop a document

@@ -76,7 +76,7 @@ class Hapus(models.Model):
         ondelete="restrict",
         help="Of all goods for which the list does not say another one.",
     )
-    reason = fields.Text(required=True, help="As the usul and the decree print it.")
+    reason = fields.Text(help="As the usul and the decree print it.")
     dprd_number = fields.Char(string="Approval of the DPRD, number", copy=False)
     dprd_date = fields.Date(string="Approval of the DPRD, dated", copy=False)
     dprd_kecuali = fields.Selection(

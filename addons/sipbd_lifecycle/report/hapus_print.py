@@ -78,7 +78,7 @@ class HapusPrint(models.AbstractModel):
             "count": document.line_count,
             "nilai": Decimal(str(document.nilai)),
             "unit": document.unit_id.name,
-            "reason": document.reason.strip(),
+            "reason": (document.reason or "...").strip(),
         }
 
     def _decided(self, facts) -> tuple[str, ...]:

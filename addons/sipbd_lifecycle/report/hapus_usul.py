@@ -49,7 +49,7 @@ class HapusUsul(models.AbstractModel):
                 ("NOMOR", hapus.usul_number or "-"),
                 ("TANGGAL", long_date(hapus.usul_date) if hapus.usul_date else "-"),
                 ("SEBAB", causes or "-"),
-                ("ALASAN", hapus.reason),
+                ("ALASAN", hapus.reason or "-"),
             ),
             identity_right=(
                 ("PADA", held[hapus.penguasaan]),

@@ -152,6 +152,25 @@ class TestHapus(HapusCase):
         with self.assertRaisesRegex(UserError, "takes a document"):
             end.action_book()
 
+    def test_goods_chosen_in_the_register(self):
+        action = self.damaged.with_user(self.clerk_a).action_propose_hapus()
+        hapus = self.env["sipbd.hapus"].browse(action["res_id"])
+        self.assertEqual(hapus.line_ids.asset_id, self.damaged)
+        self.assertEqual(hapus.unit_id, self.opd_a)
+        self.assertEqual(hapus.line_ids.sebab_id, self.cause("rusak_berat"))
+        hapus.dokumen_ids = self.papers("ba_penelitian")
+        with self.assertRaisesRegex(UserError, "for which reason"):
+            hapus.action_submit()
+        only = self.asset_a1.with_user(self.clerk_a1).action_propose_hapus()
+        only = self.env["sipbd.hapus"].browse(only["res_id"])
+        self.assertEqual(only.unit_id, self.unit_a1)
+        both = (self.asset_a | self.asset_b).with_user(self.manager)
+        with self.assertRaisesRegex(UserError, "several OPD"):
+            both.action_propose_hapus()
+        for user in (self.clerk_b, self.head_a):
+            with self.assertRaises(AccessError):
+                self.damaged.with_user(user).action_propose_hapus()
+
     def test_table_without_the_row_no_step(self):
         self.env.ref("sipbd_lifecycle.syarat_kepala_daerah").date_to = date(2020, 1, 1)
         self.approved(way=(self.ppb_a, self.pengguna_a, self.ppb, self.pengelola))

@@ -28,8 +28,10 @@ class TestHoldRace(SessionCase):
     def setUp(self):
         super().setUp()
         with self.session() as env:
-            other = env["hr.department"].browse(self.unit_id).copy(
-                {"code": "98.76.62", "name": "Dinas Penerima"}
+            other = (
+                env["hr.department"]
+                .browse(self.unit_id)
+                .copy({"code": "98.76.62", "name": "Dinas Penerima"})
             )
             self.other_id = other.id
             kode = env["sipbd.kode"].search([("code", "=", CAR)])

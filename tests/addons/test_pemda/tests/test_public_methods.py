@@ -50,6 +50,7 @@ CHANGING = {
     "action_make_main": (),
     "action_new_version": (),
     "action_open_entry_wizard": (),
+    "action_propose_hapus": (),
     "action_opine": ("x",),
     "action_remove": (),
     "action_reread": (),
