@@ -137,7 +137,7 @@ class Numbering(models.Model):
         )
         return {key: last - wanted[key] for key, last in self.env.cr.fetchall()}
 
-    def _issue_query(self, codes, table, columns, order_by, parts_of=list):
+    def _issue_query(self, codes, table, columns, order_by, parts_of=list, also=()):
         """Issue numbers to every row of a (temporary) table.
 
         What :meth:`_issue` gives, for sets: the templates are filled once for all
@@ -150,7 +150,9 @@ class Numbering(models.Model):
         :param str order_by: unique column that orders the running numbers of a key
         :param parts_of: makes the parts of all templates of a list of dicts of those
             columns by their names; default: they are the parts
-        :return: SQL query of the column ``order_by`` and the numbers by their names
+        :param also: further columns of the table that the query gives
+        :return: SQL query of the column ``order_by``, those, and the numbers by their
+            names
         :raises UserError: when a part or a running number does not fit a template
         """
         if isinstance(codes, str):
@@ -161,8 +163,11 @@ class Numbering(models.Model):
             SQL("SELECT %s, count(*) FROM %s GROUP BY %s", names, source, names)
         )
         sets = self.env.cr.fetchall()
+        given_back = SQL(", ").join(
+            SQL.identifier("row", column) for column in (order_by, *also)
+        )
         if not sets:
-            return SQL("SELECT %s FROM %s", SQL.identifier(order_by), source)
+            return SQL("SELECT %s FROM %s AS row", given_back, source)
         if any(None in row for row in sets):
             raise ValueError(f"{table} has rows that nothing tells apart: NULL")
         parts_list = parts_of(
@@ -173,19 +178,21 @@ class Numbering(models.Model):
             column: [row[place] for row in sets]
             for place, column in enumerate(columns.values())
         }
-        numbers = []
+        numbers, counted = [], {}
         for name, code in codes.items():
             numbering = self._by_code(code)
             issued = numbering._issue_sets(parts_list, counts)
             given |= {f"{name}_{key}": values for key, values in issued.items()}
-            numbers.append(numbering._number_sql(name, order_by))
+            # What is counted within the same sets is counted once.
+            within = counted.setdefault(tuple(issued["key"]), f"{name}_key")
+            numbers.append(numbering._number_sql(name, within, order_by))
         return SQL(
             """
-            SELECT row.%(order_by)s, %(numbers)s
+            SELECT %(given_back)s, %(numbers)s
               FROM %(source)s AS row
               JOIN unnest(%(arrays)s) AS alike (%(given)s) USING (%(names)s)
             """,
-            order_by=SQL.identifier(order_by),
+            given_back=given_back,
             numbers=SQL(", ").join(numbers),
             source=source,
             arrays=SQL(", ").join(map(_array, given.values())),
@@ -198,9 +205,9 @@ class Numbering(models.Model):
 
         :param list[dict] parts_list: parts of each set
         :param list[int] counts: how many records it has
-        :return: dict of lists by set: ``key`` (place of what is counted within),
-            ``before`` (number before the first), ``head`` and ``tail`` (texts around
-            the running number)
+        :return: dict of lists by set: ``key`` (what is counted within, numbered as
+            it comes), ``before`` (number before the first), ``head`` and ``tail``
+            (texts around the running number)
         """
         with self._misfits_told():
             keys = self._keys(parts_list)
@@ -211,7 +218,7 @@ class Numbering(models.Model):
             for key, parts in zip(keys, parts_list, strict=True):
                 self._render(parts, before[key] + wanted[key])
             around = [rules.surround(self.template, parts) for parts in parts_list]
-        places = {key: place for place, key in enumerate(before)}
+        places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
         return {
             "key": [places[key] for key in keys],
             "before": [before[key] for key in keys],
@@ -219,16 +226,19 @@ class Numbering(models.Model):
             "tail": [tail for _head, tail in around],
         }
 
-    def _number_sql(self, name, order_by):
-        """SQL of the numbers of a name in :meth:`_issue_query`."""
-        head, before, key, tail = (
+    def _number_sql(self, name, within, order_by):
+        """SQL of the numbers of a name in :meth:`_issue_query`.
+
+        :param str within: column of what is counted within
+        """
+        head, before, tail = (
             SQL.identifier("alike", f"{name}_{column}")
-            for column in ("head", "before", "key", "tail")
+            for column in ("head", "before", "tail")
         )
         urut = SQL(
             "(%s + row_number() OVER (PARTITION BY %s ORDER BY %s))::text",
             before,
-            key,
+            SQL.identifier("alike", within),
             SQL.identifier("row", order_by),
         )
         width = rules.running_width(self.template)

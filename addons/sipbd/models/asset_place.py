@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from odoo.addons.pemda_base.fields import LooseMany2one
+
 from ..rules import coordinates
 
 
@@ -25,7 +27,8 @@ class Asset(models.Model):
         inverse="_inverse_koordinat",
         help="Latitude and longitude as a map shows them, such as -7.645, 112.903.",
     )
-    tanah_id = fields.Many2one(
+    # Assets stay for good (named_parents.sql).
+    tanah_id = LooseMany2one(
         "sipbd.asset",
         string="Stands on land",
         index="btree_not_null",

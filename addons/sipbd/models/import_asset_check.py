@@ -44,6 +44,7 @@ class ImportAsset(models.AbstractModel):
             self._stage(load, codes, units)
             self._write_faults(load, codes, units)
             self._note_code_names(load, codes)
+        self._write_known_faults(load)
         self._write_number_faults(load)
         self._ask_codes(load, codes)
         self._ask_units(load, units)
@@ -89,8 +90,10 @@ class ImportAsset(models.AbstractModel):
             for name, kind in record.items()
         ]
         return SQL(
+            # A number that stands there would be one that no statistics know: the
+            # planner would take the rows for one. So it takes the average of files.
             "SELECT row.id, row.table_id, row.number, %s AS sheet_kib, %s"
-            " FROM pemda_import_row AS row WHERE row.table_id = %s",
+            " FROM pemda_import_row AS row WHERE row.table_id = (SELECT %s)",
             table.kib or None,
             SQL(", ").join(columns),
             table.id,
@@ -162,6 +165,11 @@ class ImportAsset(models.AbstractModel):
                 work,
                 fault,
             )
+
+    def _write_known_faults(self, load):
+        """What is in the register already: looked up if it is large, else joined."""
+        query = sql_file("import_check_known", work=self._work_table(load))
+        self.env["pemda.import.finding"]._write_findings(load, "check", query)
 
     def _write_number_faults(self, load):
         work = self._work_table(load)

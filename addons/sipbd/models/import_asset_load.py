@@ -15,6 +15,18 @@ NUMBERED_BY = {
     "pemilik": "pemilik",
     "komptabel": "komptabel",
 }
+# What else of the items goes into an asset.
+ITEM_COLUMNS = (
+    "row_id",
+    "unit_id",
+    "kode_id",
+    "pemilik",
+    "komptabel",
+    "kondisi",
+    "cara_perolehan",
+    "tahun",
+    "nilai",
+)
 
 
 class ImportAsset(models.AbstractModel):
@@ -33,7 +45,7 @@ class ImportAsset(models.AbstractModel):
         items = SQL.identifier(f"sipbd_import_{load.id}_item")
         with self._set_plans():
             self._make_items(load, items)
-            count = self._insert_assets(load, items)
+            count = self._insert_assets(load)
             self._insert_entries(load, items)
         self.env["sipbd.asset"].invalidate_model()
         self.env["sipbd.entry"].invalidate_model()
@@ -67,17 +79,18 @@ class ImportAsset(models.AbstractModel):
         days = [day for (day,) in self.env.cr.fetchall() if day]
         self.env["sipbd.period"]._require_open(days)
 
-    def _numbers(self, load):
-        """SQL query of the numbers that are issued to the items, by asset."""
+    def _numbered_items(self, load):
+        """SQL query of the items with the numbers that are issued to them."""
         return self.env["pemda.numbering"]._issue_query(
             {"nibar": "sipbd.nibar", "kode_register": "sipbd.kode_register"},
             f"sipbd_import_{load.id}_item",
             NUMBERED_BY,
             "asset_id",
             parts_of=self.env["sipbd.asset"].sudo()._number_parts,
+            also=ITEM_COLUMNS,
         )
 
-    def _insert_assets(self, load, items):
+    def _insert_assets(self, load):
         """Number the items and make assets of them.
 
         :return: how many
@@ -88,9 +101,8 @@ class ImportAsset(models.AbstractModel):
         self.env.cr.execute(
             sql_file(
                 "import_asset",
-                items=items,
+                items=self._numbered_items(load),
                 work=self._work_table(load),
-                numbers=self._numbers(load),
                 load=load.id,
                 uid=self.env.uid,
                 now=fields.Datetime.now(),

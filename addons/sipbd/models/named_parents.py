@@ -5,10 +5,10 @@ from odoo.tools.misc import file_open
 
 
 class Asset(models.Model):
-    """Units and codes of the register have their foreign keys in tables of their own.
+    """What the register names has its foreign keys in tables of their own.
 
-    See ``sql/named_parents.sql``: what an asset or an entry names is listed there by
-    the database itself, wherever the row comes from.
+    See ``sql/named_parents.sql``: the units, codes, rooms and custodians of assets and
+    entries are listed there by the database itself, wherever the row comes from.
     """
 
     _inherit = "sipbd.asset"
@@ -44,6 +44,22 @@ class Kode(models.Model):
             raise UserError(
                 self.env._(
                     "This code is named in the register of assets. Archive it instead."
+                )
+            )
+
+
+class Employee(models.Model):
+    _inherit = "hr.employee"
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_named_refused(self):
+        """Say it in a sentence; the database refuses in any case."""
+        named = SQL("SELECT holder_id FROM sipbd_named_holder WHERE holder_id")
+        if _named(self, named):
+            raise UserError(
+                self.env._(
+                    "This person is named in the register of assets as a custodian. "
+                    "Archive the person instead."
                 )
             )
 

@@ -66,9 +66,7 @@ class Asset(models.Model):
         string="Former register", help="Register number in the earlier books."
     )
     # What the register names is not deleted (named_parents.py).
-    code_id = LooseMany2one(
-        "sipbd.kode", required=True, index=True, ondelete="restrict"
-    )
+    code_id = LooseMany2one("sipbd.kode", required=True, ondelete="restrict")
     kib = fields.Selection(
         selection=KIB,
         string="KIB",
@@ -102,14 +100,14 @@ class Asset(models.Model):
     )
     kondisi = fields.Selection(selection=KONDISI, string="Condition", default="B")
     komptabel = fields.Selection(selection=KOMPTABEL, default="01", required=True)
-    room_id = fields.Many2one(
+    room_id = LooseMany2one(
         "sipbd.ruang",
         readonly=True,
         copy=False,
         index="btree_not_null",
         ondelete="restrict",
     )
-    holder_id = fields.Many2one(
+    holder_id = LooseMany2one(
         "hr.employee",
         string="Custodian",
         readonly=True,
@@ -162,6 +160,9 @@ class Asset(models.Model):
     _by_kib = models.Index("(kib, id)")
     # Serves unit_id alone as well.
     _by_unit = models.Index("(unit_id, kib, id)")
+    # Serves code_id alone as well; an import looks its items up by all three. The
+    # beginning of a register only: an index row is no place for a long text.
+    _by_code = models.Index("(code_id, unit_id, left(register_lama, 200))")
     _name_trigram = trigram_index("name")
     _jumlah_positive = models.Constraint(
         "check((jumlah > 0 OR state IN ('batal', 'akhir')) AND jumlah < 1e12)",

@@ -108,8 +108,8 @@ class Entry(models.Model):
     komptabel = fields.Selection(
         selection=KOMPTABEL, string="Komptabel after", required=True
     )
-    room_id = fields.Many2one("sipbd.ruang", string="Room after", ondelete="restrict")
-    holder_id = fields.Many2one(
+    room_id = LooseMany2one("sipbd.ruang", string="Room after", ondelete="restrict")
+    holder_id = LooseMany2one(
         "hr.employee", string="Custodian after", ondelete="restrict"
     )
     akumulasi = fields.Float(
@@ -156,7 +156,8 @@ class Entry(models.Model):
 
     _by_asset = models.Index("(asset_id, booking_date, id)")
     _by_unit = models.Index("(unit_id, booking_date)")
-    _by_date = models.Index("(booking_date DESC, id DESC)")
+    # Read backwards; new entries of a day are added at its end.
+    _by_date = models.Index("(booking_date, id)")
     _reversed_once = models.UniqueIndex(
         "(reversal_of_id) WHERE reversal_of_id IS NOT NULL",
         "This entry has been reversed already.",

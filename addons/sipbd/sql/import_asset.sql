@@ -1,7 +1,8 @@
 -- The assets of a load. columns, values: what the file says of them beside the
 -- columns that every asset has; the computed kib is stored as the ORM would. Nobody
 -- has written them since they were made: write_uid stays empty.
--- numbers: query of the numbers (asset_id, nibar, kode_register).
+-- items: query of the items (import_items.sql) with their numbers; as it is joined,
+-- the assets are written in the order of the file.
 INSERT INTO sipbd_asset (
     id, create_uid, create_date, write_date, load_id, state,
     nibar, kode_register, register, code_id, kib, name, unit_id, tanggal_perolehan,
@@ -9,13 +10,10 @@ INSERT INTO sipbd_asset (
     pemilik, register_lama%(columns)s
 )
 SELECT item.asset_id, %(uid)s, %(now)s, %(now)s, %(load)s, 'aktif',
-       issued.nibar, issued.kode_register,
-       right(issued.kode_register, %(register_width)s),
+       item.nibar, item.kode_register, right(item.kode_register, %(register_width)s),
        item.kode_id, work.kode_kib, coalesce(nullif(work.name, ''), work.kode_name),
        item.unit_id, work.tanggal_perolehan, nullif(item.tahun, 0),
        item.cara_perolehan, 1, item.nilai, item.kondisi, item.komptabel,
        item.pemilik, work.register%(values)s
-  FROM %(items)s AS item
-  JOIN %(work)s AS work USING (row_id)
-  JOIN (%(numbers)s) AS issued USING (asset_id)
- ORDER BY item.asset_id
+  FROM %(work)s AS work
+  JOIN (%(items)s) AS item USING (row_id)

@@ -68,28 +68,3 @@ SELECT table_id, number, 'register-repeated', 'note', 'register', NULL
             GROUP BY unit_id, kode_id, register
            HAVING count(*) > 1
        )
-UNION ALL
-SELECT table_id, number,
-       CASE WHEN same THEN 'item-known' ELSE 'register-known' END,
-       CASE WHEN same THEN 'error' ELSE 'note' END, 'register', NULL
-  FROM (
-      SELECT work.table_id, work.number,
-             bool_or(
-                 work.items > 1
-                 OR asset.tahun_perolehan IS NOT DISTINCT FROM coalesce(
-                     date_part('year', work.tanggal_perolehan), work.tahun_perolehan
-                 )
-                 AND asset.nilai_perolehan = coalesce(work.nilai_perolehan, 0)
-                 AND asset.nomor_pabrik IS NOT DISTINCT FROM work.nomor_pabrik
-                 AND asset.nomor_rangka IS NOT DISTINCT FROM work.nomor_rangka
-                 AND asset.nomor_mesin IS NOT DISTINCT FROM work.nomor_mesin
-                 AND asset.nomor_polisi IS NOT DISTINCT FROM work.nomor_polisi
-             ) AS same
-        FROM %(work)s AS work
-        JOIN sipbd_asset AS asset
-          ON asset.unit_id = work.unit_id
-         AND asset.code_id = work.kode_id
-         AND asset.register_lama = work.register
-         AND asset.state = 'aktif'
-       GROUP BY work.table_id, work.number
-  ) AS known

@@ -18,7 +18,7 @@ SELECT nextval('sipbd_asset_id_seq')::integer AS asset_id, line.*
                   ELSE akumulasi - floor(akumulasi / items) * (items - 1)
              END AS akumulasi
         FROM (
-            SELECT staged.*, generate_series(1, items::integer) AS item,
+            SELECT staged.*, coalesce(item, 1) AS item,
                    least(
                        greatest(
                            %(cut_off)s::date,
@@ -45,6 +45,11 @@ SELECT nextval('sipbd_asset_id_seq')::integer AS asset_id, line.*
                          coalesce(cara_perolehan, %(cara_perolehan)s) AS cara_perolehan
                     FROM %(work)s
               ) AS staged
+              LEFT JOIN (
+                  SELECT row_id, generate_series(1, items::integer) AS item
+                    FROM %(work)s
+                   WHERE items > 1
+              ) AS many USING (row_id)
         ) AS single
        ORDER BY table_id, number, item
   ) AS line

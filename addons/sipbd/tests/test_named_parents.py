@@ -1,4 +1,4 @@
-"""Units and codes that the register names stay, whoever wants to delete them."""
+"""What the register names stays, whoever wants to delete it."""
 
 import re
 
@@ -76,7 +76,7 @@ class TestNamedParents(ImportCase):
     def test_wrong_ids(self):
         """Neither a row nor a change of one may name what is not there."""
         unknown = 2_000_000_000
-        for column in ("unit_id", "code_id"):
+        for column in ("unit_id", "code_id", "room_id", "holder_id"):
             self._refused(
                 f"UPDATE sipbd_asset SET {column} = %s WHERE id = %s",
                 unknown,
@@ -88,6 +88,51 @@ class TestNamedParents(ImportCase):
             ):
                 with self.subTest(table=table, column=column):
                     self._refused(self._copy_of(table, column), unknown, row.id)
+
+    def test_land_that_is_not_there(self):
+        unknown = 2_000_000_000
+        self._refused(
+            "UPDATE sipbd_asset SET tanah_id = %s WHERE id = %s",
+            unknown,
+            self.asset_a.id,
+        )
+        self._refused(
+            self._copy_of("sipbd_asset", "tanah_id"), unknown, self.asset_a.id
+        )
+
+    def test_rooms_and_custodians_that_are_named(self):
+        """Also when the goods have left them since."""
+        room, other = self.make_room(self.opd_a, "N1"), self.make_room(self.opd_a, "N2")
+        people = self.env["hr.employee"].create(
+            [{"name": name, "department_id": self.opd_a.id} for name in "PQ"]
+        )
+        asset = self.asset_a.with_user(self.clerk_a)
+        days = ("2025-02-03", "2025-02-04")
+        for place, person, day in zip((room, other), people, days, strict=True):
+            changes = {
+                "12": {"room_id": place.id},
+                "1301": {"holder_id": person.id},
+            }
+            asset._book(
+                [
+                    {
+                        "asset_id": asset.id,
+                        "kind": kind,
+                        **values,
+                        **self.document(day),
+                    }
+                    for kind, values in changes.items()
+                ]
+            )
+        self.env.flush_all()
+        self.assertEqual((asset.room_id, asset.holder_id), (other, people[1]))
+        for place, person in zip((room, other), people, strict=True):
+            self._delete_sql("sipbd_ruang", place)
+            self._delete_sql("hr_employee", person)
+            with self.assertRaisesRegex(UserError, "names this room"):
+                place.unlink()
+            with self.assertRaisesRegex(UserError, "as a custodian"):
+                person.unlink()
 
     def test_entries_of_what_is_not_there(self):
         unknown = 2_000_000_000
