@@ -27,4 +27,10 @@ from . import (
     sipbd_hapus_dokumen,
     sipbd_hapus_batal,
     sipbd_hapus_batal_line,
+    asset_holder_leaves,
+    sipbd_pakai_batal,
+    sipbd_pakai_batal_line,
+    sipbd_hilang,
+    sipbd_hilang_line,
+    sipbd_pekerjaan,
 )

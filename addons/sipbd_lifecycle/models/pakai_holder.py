@@ -99,13 +99,3 @@ class Pakai(models.Model):
             )
         if self.until and self.until < self._lifecycle_date():
             yield _("The day until which the goods are in use is past: correct it.")
-
-
-class Employee(models.Model):
-    _inherit = "hr.employee"
-
-    def _has_left(self, day):
-        """Whether a person is out of service on a day."""
-        self.ensure_one()
-        left = self.departure_date
-        return not self.active or bool(left and left <= day)

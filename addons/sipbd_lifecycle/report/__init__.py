@@ -6,3 +6,4 @@ from . import (
     lifecycle_print,
     mutasi_print,
 )
+from . import lifecycle_print, mutasi_print, pakai_print

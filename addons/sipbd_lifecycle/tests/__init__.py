@@ -10,5 +10,6 @@ from . import (
     test_mutasi_prints,
     test_mutasi_refused,
     test_pakai,
+    test_pakai_more,
     test_past_documents,
 )

@@ -5,6 +5,7 @@ from . import (
     test_journey_personnel,
     test_kgb_journey,
     test_ledger_journey,
+    test_pakai_journey,
     test_period_journey,
     test_private_fields,
     test_public_methods,

@@ -35,6 +35,7 @@ READING = {
 CHANGING = {
     "action_add": (),
     "action_add_all_jabatan": (),
+    "action_begin_return": (),
     "action_change": (),
     "action_check": (),
     "action_choose_assets": (),

@@ -29,6 +29,38 @@ def make_pakai_line(case, unit):
     return make_line(case, unit, "sipbd.pakai.line", make_pakai(case, unit))
 
 
+def batal_vals(case, unit):
+    """A cancellation belongs to the unit of its document."""
+    return {"pakai_id": make_pakai(case, unit).id, "reason": "Keliru"}
+
+
+def make_batal(case, unit):
+    return case.env["sipbd.pakai.batal"].create(batal_vals(case, unit))
+
+
+def make_batal_line(case, unit):
+    return make_line(case, unit, "sipbd.pakai.batal.line", make_batal(case, unit))
+
+
+def hilang_vals(case, unit):
+    return {
+        "unit_id": unit.id,
+        "lost_date": "2026-01-05",
+        "place": "Kantor",
+        "reason": "Uji",
+        "polisi_number": "1",
+        "polisi_date": "2026-01-06",
+    }
+
+
+def make_hilang(case, unit):
+    return case.env["sipbd.hilang"].create(hilang_vals(case, unit))
+
+
+def make_hilang_line(case, unit):
+    return make_line(case, unit, "sipbd.hilang.line", make_hilang(case, unit))
+
+
 EXPECTED = {
     "sipbd.pakai": Policy(
         read=READERS,
@@ -46,5 +78,34 @@ EXPECTED = {
         unlink=CLERKS,
         make=make_pakai_line,
         change={"kelengkapan": "x"},
+    ),
+    "sipbd.pakai.batal": Policy(
+        read=READERS,
+        write=CLERKS,
+        create=CLERKS,
+        unlink=CLERKS,
+        make=make_batal,
+        vals=batal_vals,
+        change={"reason": "Lain"},
+    ),
+    # All goods of the document that is cancelled: nobody changes the list.
+    "sipbd.pakai.batal.line": Policy(
+        read=READERS, make=make_batal_line, change={"keterangan": "x"}
+    ),
+    "sipbd.hilang": Policy(
+        read=READERS,
+        write=CLERKS,
+        create=CLERKS,
+        unlink=CLERKS,
+        make=make_hilang,
+        vals=hilang_vals,
+        change={"place": "Lain"},
+    ),
+    "sipbd.hilang.line": Policy(
+        read=READERS,
+        write=CLERKS,
+        unlink=CLERKS,
+        make=make_hilang_line,
+        change={"keterangan": "x"},
     ),
 }

@@ -1,0 +1,181 @@
+"""Letters on goods in the hands of employees: handover report, pakta integritas,
+report of return, of loss, of cancellation."""
+
+from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.pemda_report.engine.letter import Point
+from odoo.addons.pemda_report.engine.terbilang import terbilang
+
+from .parts import NOTHING, day, spoken_day
+
+CLOSING = "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya."
+#: what the custodian promises; Permendagri 19/2016, wording unconfirmed
+PROMISES = (
+    "menggunakan barang tersebut hanya untuk kepentingan kedinasan sesuai tugas dan "
+    "fungsi saya;",
+    "menjaga, mengamankan, dan merawat barang tersebut sebaik-baiknya;",
+    "tidak memindahtangankan, menggadaikan, menyewakan, atau meminjamkan barang "
+    "tersebut kepada pihak lain;",
+    "melaporkan kepada pengguna barang paling lambat 1 x 24 jam apabila barang rusak "
+    "atau hilang;",
+    "mengembalikan barang tersebut dalam keadaan baik dan lengkap apabila saya "
+    "berpindah tugas, berhenti, pensiun, atau sewaktu-waktu diminta;",
+    "mengganti kerugian daerah sesuai peraturan perundang-undangan apabila barang "
+    "hilang atau rusak karena kelalaian saya.",
+)
+
+
+def opening(date) -> str:
+    if not date:
+        return "Kami yang bertanda tangan di bawah ini:"
+    return (
+        f"Pada hari ini, {spoken_day(date)}, kami yang bertanda tangan di bawah ini:"
+    )
+
+
+def counted(document) -> str:
+    return f"{number(document.line_count)} ({terbilang(document.line_count)}) barang"
+
+
+def person(mark: str, facts: dict) -> tuple[Point, ...]:
+    """Who somebody is: ``name``, ``nip``, ``pangkat``, ``jabatan``, ``unit``."""
+    return (
+        Point(mark=mark, label="Nama", text=facts["name"] or "." * 40),
+        Point(label="NIP", text=facts["nip"] or "." * 30, level=1),
+        *(
+            (Point(label="Pangkat/Golongan", text=facts["pangkat"], level=1),)
+            if facts.get("pangkat")
+            else ()
+        ),
+        Point(label="Jabatan", text=facts["jabatan"] or NOTHING, level=1),
+        Point(label="Unit kerja", text=facts["unit"] or NOTHING, level=1),
+    )
+
+
+def parties(first: dict, second: dict, giving: str, taking: str) -> tuple:
+    return (
+        *person("1.", first),
+        f"selanjutnya disebut PIHAK PERTAMA ({giving}).",
+        *person("2.", second),
+        f"selanjutnya disebut PIHAK KEDUA ({taking}).",
+    )
+
+
+def bast_title(pakai) -> tuple[str, ...]:
+    return (
+        "BERITA ACARA SERAH TERIMA PEMAKAIAN",
+        "BARANG MILIK DAERAH",
+        f"NOMOR {pakai.number or NOTHING}",
+    )
+
+
+def bast(pakai, pengguna: dict, holder: dict) -> tuple:
+    until = (
+        f"sampai dengan {day(pakai.until)}"
+        if pakai.until
+        else "selama PIHAK KEDUA memangku jabatan atau tugas tersebut"
+    )
+    return (
+        opening(pakai.date),
+        *parties(pengguna, holder, "yang menyerahkan", "yang menerima dan memakai"),
+        f"PIHAK PERTAMA menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dari "
+        f"PIHAK PERTAMA, {counted(pakai)} milik daerah sebagaimana tercantum dalam "
+        f"lampiran, untuk dipakai dalam rangka: {pakai.reason}",
+        f"Barang dipakai {until}.",
+        "Sejak ditandatanganinya berita acara ini PIHAK KEDUA bertanggung jawab atas "
+        "penggunaan, pengamanan, dan perawatan barang, dan menandatangani pakta "
+        "integritas yang merupakan bagian tidak terpisahkan dari berita acara ini.",
+        CLOSING,
+    )
+
+
+def pakta_title(pakai) -> tuple[str, ...]:
+    return ("PAKTA INTEGRITAS", "PEMAKAIAN BARANG MILIK DAERAH")
+
+
+def pakta(pakai, holder: dict) -> tuple:
+    return (
+        "Saya yang bertanda tangan di bawah ini:",
+        *person("", holder),
+        f"sehubungan dengan pemakaian {counted(pakai)} milik daerah menurut berita "
+        f"acara serah terima nomor {pakai.number or NOTHING} tanggal "
+        f"{day(pakai.date)}, menyatakan bahwa saya akan:",
+        *(
+            Point(mark=f"{place}.", label=promise)
+            for place, promise in enumerate(PROMISES, 1)
+        ),
+        "Apabila saya melanggar pernyataan ini, saya bersedia dikenai sanksi sesuai "
+        "peraturan perundang-undangan.",
+        "Demikian pakta integritas ini saya buat dengan sadar dan tanpa paksaan.",
+    )
+
+
+def back_title(pakai) -> tuple[str, ...]:
+    return (
+        "BERITA ACARA PENGEMBALIAN",
+        "BARANG MILIK DAERAH",
+        f"NOMOR {pakai.number or NOTHING}",
+    )
+
+
+def back(pakai, pengguna: dict, holder: dict) -> tuple:
+    return (
+        opening(pakai.date),
+        *parties(holder, pengguna, "yang mengembalikan", "yang menerima kembali"),
+        f"PIHAK PERTAMA mengembalikan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima "
+        f"kembali dari PIHAK PERTAMA, {counted(pakai)} milik daerah dengan kondisi dan "
+        "kelengkapan sebagaimana tercantum dalam lampiran.",
+        f"Alasan pengembalian: {pakai.reason}",
+        "Sejak ditandatanganinya berita acara ini tanggung jawab PIHAK PERTAMA atas "
+        "barang tersebut beralih kepada PIHAK KEDUA.",
+        CLOSING,
+    )
+
+
+def lost_title(hilang) -> tuple[str, ...]:
+    return (
+        "BERITA ACARA KEHILANGAN",
+        "BARANG MILIK DAERAH",
+        f"NOMOR {hilang.number or NOTHING}",
+    )
+
+
+def lost(hilang) -> tuple:
+    began = (
+        f"Pada hari ini, {spoken_day(hilang.date)}, " if hilang.date else "Dengan ini "
+    )
+    return (
+        f"{began}diterangkan bahwa {counted(hilang)} milik daerah pada "
+        f"{hilang.unit_id.name}, sebagaimana tercantum dalam lampiran, telah hilang "
+        "dengan keterangan sebagai berikut:",
+        Point(mark="1.", label="Tanggal kehilangan", text=day(hilang.lost_date)),
+        Point(mark="2.", label="Tempat kehilangan", text=hilang.place),
+        Point(mark="3.", label="Kronologis", text=hilang.reason),
+        Point(
+            mark="4.",
+            label="Surat keterangan kepolisian",
+            text=f"nomor {hilang.polisi_number} tanggal {day(hilang.polisi_date)}",
+        ),
+        "Barang tersebut dicatat dalam Aset Lain-Lain sampai ada keputusan tuntutan "
+        "ganti kerugian. Sampai saat itu pemegang barang yang tercantum dalam lampiran "
+        "tetap bertanggung jawab atas barang tersebut.",
+        CLOSING,
+    )
+
+
+def cancelled_title(batal) -> tuple[str, ...]:
+    return (
+        "BERITA ACARA PEMBATALAN",
+        f"NOMOR {batal.number or NOTHING}",
+    )
+
+
+def cancelled(batal) -> tuple:
+    pakai = batal.pakai_id
+    return (
+        f"Dengan berita acara ini dinyatakan batal berita acara nomor {pakai.number} "
+        f"tanggal {day(pakai.date)} mengenai {counted(batal)} milik daerah atas nama "
+        f"{pakai.holder_name}, karena terdapat kekeliruan: {batal.reason}",
+        "Keadaan barang sebagaimana tercantum dalam lampiran kembali seperti sebelum "
+        "berita acara tersebut.",
+        CLOSING,
+    )

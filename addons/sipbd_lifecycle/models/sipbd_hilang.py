@@ -1,0 +1,159 @@
+from decimal import Decimal
+
+from odoo import api, fields, models
+from odoo.fields import Domain
+from odoo.tools import format_date
+
+from odoo.addons.pemda_approval.rules.steps import Facts
+from odoo.addons.pemda_approval.rules.transitions import EDITABLE
+from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.sipbd.models.asset_act_class import LOST
+
+from .lifecycle_check import NAMED
+from .sql_file import sql_file
+
+#: what is written when the claim (tuntutan ganti rugi) is decided, long afterwards
+CLAIM = frozenset({"tgr", "tgr_number", "tgr_date", "tgr_note"})
+
+
+class Hilang(models.Model):
+    """Goods are lost: they wait in Aset Lain-Lain (0604) until the claim is settled.
+
+    The custodian stays on them, and is kept here, until it is decided whether he pays
+    (tuntutan ganti rugi).
+    """
+
+    _name = "sipbd.hilang"
+    _description = "Loss of goods"
+    _inherit = ["sipbd.lifecycle.document"]
+    _order = "id desc"
+
+    _approval_kind_code = "sipbd_hilang"
+    _approval_payload_fields = (
+        "unit_id",
+        "lost_date",
+        "place",
+        "reason",
+        "polisi_number",
+        "polisi_date",
+        "line_ids",
+    )
+    _approval_free_fields = CLAIM
+
+    lost_date = fields.Date(string="Lost on", required=True)
+    place = fields.Char(string="Place", required=True)
+    reason = fields.Text(
+        string="What happened", required=True, help="As the report prints it."
+    )
+    polisi_number = fields.Char(string="Police letter number", required=True)
+    polisi_date = fields.Date(string="Police letter dated", required=True)
+    tgr = fields.Selection(
+        [
+            ("tunggu", "Waits for the decision"),
+            ("ganti", "To be replaced or paid"),
+            ("bebas", "Nobody is liable"),
+        ],
+        string="Claim (TGR)",
+        required=True,
+        default="tunggu",
+        copy=False,
+        tracking=True,
+    )
+    tgr_number = fields.Char(
+        string="Decision on the claim, number", copy=False, tracking=True
+    )
+    tgr_date = fields.Date(
+        string="Decision on the claim, dated", copy=False, tracking=True
+    )
+    tgr_note = fields.Text(string="What was decided", copy=False)
+    line_ids = fields.One2many("sipbd.hilang.line", "document_id", string="Goods list")
+
+    _claim_decided = models.Constraint(
+        "check(tgr = 'tunggu' OR (tgr_number <> '' AND tgr_date IS NOT NULL))",
+        "Give number and date of the decision on the claim.",
+    )
+
+    @api.depends("unit_id.name", "lost_date")
+    def _compute_display_name(self):
+        for hilang in self:
+            hilang.display_name = self.env._(
+                "Loss of %(day)s, %(unit)s",
+                day=format_date(self.env, hilang.lost_date) or "-",
+                unit=hilang.sudo().unit_id.name or "",
+            )
+
+    def _goods_domain(self):
+        lost = self.env["sipbd.asset"]._kode(LOST)
+        return super()._goods_domain() & Domain("code_id", "!=", lost.id)
+
+    def _add_goods(self, assets):
+        count = super()._add_goods(assets)
+        self._copy_holders()
+        return count
+
+    def _copy_holders(self):
+        """Who has the goods, with the numbers that the police names, into the lines."""
+        self.env.flush_all()
+        self.env.cr.execute(sql_file("hilang_holders", documents=self.ids))
+        self.line_ids.invalidate_model()
+
+    def _approval_lock(self):
+        super()._approval_lock()
+        self.filtered(lambda each: each.state in EDITABLE)._copy_holders()
+
+    def _approval_facts(self):
+        codes = tuple(sorted(set(self.line_ids.mapped("kode"))))
+        amount = Decimal(str(round(self.nilai, 2)))
+        return Facts(amount=amount, codes=codes, causes=("hilang",))
+
+    def _approval_preview(self):
+        _ = self.env._
+        letter = f"{self.polisi_number}, {format_date(self.env, self.polisi_date)}"
+        holders = dict.fromkeys(filter(None, self.line_ids.mapped("holder_name")))
+        return [
+            (_("Lost on"), format_date(self.env, self.lost_date)),
+            (_("Place"), self.place or ""),
+            (_("Police letter"), letter),
+            (_("Custodian"), ", ".join([*holders][:5]) or "-"),
+            (_("Goods"), number(self.line_count)),
+            (_("Acquisition value"), f"Rp{number(Decimal(str(self.nilai)))}"),
+            (_("Book value"), f"Rp{number(Decimal(str(self.buku)))}"),
+            (_("What happened"), self.reason or ""),
+        ]
+
+    def _approval_check(self):
+        found = super()._approval_check()
+        for hilang in self:
+            texts = [*hilang._date_problems(), *hilang._goods_problems()]
+            if texts:
+                found.setdefault(hilang.id, []).extend(texts)
+        return found
+
+    def _date_problems(self):
+        _, today = self.env._, self._lifecycle_date()
+        if self.lost_date > today or self.polisi_date > today:
+            yield _("The day of the loss or of the police letter is yet to come.")
+        if self.polisi_date < self.lost_date:
+            yield _("The police letter is older than the loss.")
+
+    def _goods_problems(self):
+        """Goods that were reported lost before, or have another custodian by now."""
+        lost = self.line_ids.filtered(lambda line: line.asset_id.code_id.code == LOST)
+        for line in lost[:NAMED]:
+            yield self.env._(
+                "%(goods)s was reported lost before. Take it out.",
+                goods=f"{line.nibar} {line.name}",
+            )
+        if len(lost) > NAMED:
+            yield self.env._("And %(count)s more goods.", count=len(lost) - NAMED)
+
+    def _approval_effect(self):
+        for hilang in self:
+            assets = hilang.line_ids.asset_id
+            letter = hilang.env._(
+                "Police letter %(number)s of %(date)s",
+                number=hilang.polisi_number,
+                date=format_date(hilang.env, hilang.polisi_date),
+            )
+            source = hilang._lifecycle_source("ba")
+            assets._book_plan(assets._plan_lost(), {**source, "note": letter})

@@ -1,0 +1,297 @@
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+
+from odoo import fields, models
+from odoo.tools.pdf import merge_pdf
+
+from odoo.addons.pemda_report.engine.letter import Letter, write_letters
+from odoo.addons.pemda_report.engine.model import Column, Heading, Report, Signer
+from odoo.addons.pemda_report.engine.pdf import write_pdf
+
+from ..letters import pakai as letters
+from ..letters.parts import day
+from ..models.sipbd_pakai import HAND_OVER
+
+FIRST, SECOND = "PIHAK PERTAMA", "PIHAK KEDUA"
+
+
+class CustodyPrint(models.AbstractModel):
+    """Letters on goods in somebody's hands, each on its own page, and their list."""
+
+    _name = "sipbd.pakai.print"
+    _description = "Print of custody"
+    _inherit = ["sipbd.lifecycle.print"]
+
+    def _letters(self, document) -> tuple[Letter, ...]:
+        """The letters; the list of goods is signed as the first one."""
+        raise NotImplementedError
+
+    def _print(self, document):
+        """Whoever may read a document and its goods may print it."""
+        document.check_access("read")
+        document.line_ids.check_access("read")
+        document = document.sudo().with_context(lang="id_ID")
+        request = self._request_of(document)
+        written = [
+            replace(
+                letter,
+                letterhead=self._letterhead(self._opd(document)),
+                remark=self._remark(document, letter),
+            )
+            for letter in self._letters(document)
+        ]
+        issue = replace(
+            self._issue(document.number or "-", fields.Datetime.now()),
+            url=request._public_url() if request else "",
+        )
+        lampiran = replace(
+            self._lampiran(document),
+            signers=written[0].signers,
+            place_date=written[0].signed_at,
+        )
+        goods, rows = BytesIO(), self._lampiran_rows(document)
+        self._guarded(lambda: write_pdf(lampiran, rows, goods, issue))
+        text = self._written(write_letters, written, issue, written[0].name)
+        return merge_pdf([text, goods.getvalue()])
+
+    def _remark(self, document, letter):
+        """A letter is finished with the decision, whoever signs it beside."""
+        done = letter.signers if document.state == "approved" else ()
+        return super()._remark(document, replace(letter, signers=done))
+
+    def _opd(self, document):
+        return document.unit_id.opd_id or document.unit_id
+
+    def _decided_by(self, document, heading="") -> Signer:
+        """Whoever has taken the last decision, or the office that will."""
+        request = document.request_id
+        final = request._final_decision() if request.state == "approved" else None
+        if final:
+            return self._signer_of(final, heading)
+        step = document._flow().step_ids.sorted("sequence")[-1:]
+        return self._vacant_signer(step, self._opd(document), heading)
+
+    def _list(self, document, columns):
+        return Report(
+            name="lampiran",
+            title=("DAFTAR BARANG",),
+            identity=(
+                ("LAMPIRAN BERITA ACARA NOMOR", document.number or "-"),
+                ("TANGGAL", day(document.date)),
+            ),
+            columns=columns,
+        )
+
+
+NUMBERS = (
+    Column("no", "No.", 8, "1", kind="int"),
+    Column("nibar", "NIBAR", 52, "2"),
+    Column("kode", "Kode Barang", 27, "3"),
+    Column("name", "Nama Barang", 40, "4"),
+    Column("merk_type", "Merk / Type", 30, "5"),
+    Column("tahun", "Tahun\nPerolehan", 14, "6", kind="int"),
+    Heading(
+        "Nomor",
+        (
+            Column("polisi", "Polisi", 20, "7"),
+            Column("rangka", "Rangka", 28, "8"),
+            Column("mesin", "Mesin", 26, "9"),
+        ),
+    ),
+)
+
+
+def numbers(place, line):
+    """Values of the columns that all lists begin with."""
+    return (
+        place,
+        line.nibar or "",
+        line.kode or "",
+        line.name,
+        line.merk_type or "",
+        line.tahun_perolehan or None,
+        line.nomor_polisi or "",
+        line.nomor_rangka or "",
+        line.nomor_mesin or "",
+    )
+
+
+class PakaiPrint(models.AbstractModel):
+    """BAST pemakaian with its pakta integritas, or the report of a return."""
+
+    _name = "report.sipbd_lifecycle.pakai"
+    _description = "Handover report of custody"
+    _inherit = ["sipbd.pakai.print"]
+
+    def _letters(self, document):
+        given = document.jenis == HAND_OVER
+        pengguna = self._decided_by(document, FIRST if given else SECOND)
+        holder = self._holder_signer_of(document, SECOND if given else FIRST)
+        signers = (pengguna, holder) if given else (holder, pengguna)
+        office = {
+            "name": pengguna.name,
+            "nip": pengguna.nip,
+            "jabatan": pengguna.lines[-1],
+            "unit": self._opd(document).name,
+        }
+        person = {
+            "name": document.holder_name,
+            "nip": document.holder_nip,
+            "pangkat": document.holder_pangkat,
+            "jabatan": document.holder_jabatan,
+            "unit": document.holder_unit,
+        }
+        write = letters.bast if given else letters.back
+        title = letters.bast_title if given else letters.back_title
+        signed_at = self._place(self._opd(document), document.date)
+        first = Letter(
+            name="Berita acara",
+            head=(),
+            title=title(document),
+            body=write(document, office, person),
+            signed_at=signed_at,
+            signers=signers,
+        )
+        if not given:
+            return (first,)
+        pakta = Letter(
+            name="Pakta integritas",
+            head=(),
+            title=letters.pakta_title(document),
+            body=letters.pakta(document, person),
+            signed_at=signed_at,
+            signers=(replace(holder, heading="Yang menyatakan,"),),
+        )
+        return first, pakta
+
+    def _holder_signer_of(self, document, heading):
+        return Signer(
+            title=document.holder_jabatan or "Pemakai",
+            name=document.holder_name or "",
+            nip=document.holder_nip or "",
+            heading=heading,
+        )
+
+    def _lampiran(self, document):
+        given = document.jenis == HAND_OVER
+        return self._list(
+            document,
+            (
+                *NUMBERS,
+                Column("kondisi", "Kondisi", 14, "10", align="center"),
+                *(
+                    ()
+                    if given
+                    else (
+                        Column(
+                            "kembali", "Kondisi\nKembali", 14, "11", align="center"
+                        ),
+                    )
+                ),
+                Column("kelengkapan", "Kelengkapan", 36, "11" if given else "12"),
+                Column("keterangan", "Keterangan", 26, "12" if given else "13"),
+            ),
+        )
+
+    def _lampiran_rows(self, document):
+        given = document.jenis == HAND_OVER
+        for place, line in enumerate(document.line_ids, 1):
+            back = () if given else (line.kondisi_kembali or line.kondisi or "",)
+            yield (
+                *numbers(place, line),
+                line.kondisi or "",
+                *back,
+                line.kelengkapan or "",
+                line.keterangan or "",
+            )
+
+
+class HilangPrint(models.AbstractModel):
+    """Report of a loss, with who has to answer for the goods."""
+
+    _name = "report.sipbd_lifecycle.hilang"
+    _description = "Report of a loss"
+    _inherit = ["sipbd.pakai.print"]
+
+    def _letters(self, document):
+        return (
+            Letter(
+                name="Berita acara kehilangan",
+                head=(),
+                title=letters.lost_title(document),
+                body=letters.lost(document),
+                signed_at=self._place(self._opd(document), document.date),
+                signers=(self._decided_by(document),),
+            ),
+        )
+
+    def _lampiran(self, document):
+        return self._list(
+            document,
+            (
+                *NUMBERS,
+                Column(
+                    "nilai",
+                    "Nilai\nPerolehan (Rp)",
+                    27,
+                    "10",
+                    kind="money",
+                    total=True,
+                ),
+                Column("pemegang", "Pemegang / NIP", 42, "11"),
+                Column("keterangan", "Keterangan", 24, "12"),
+            ),
+        )
+
+    def _lampiran_rows(self, document):
+        for place, line in enumerate(document.line_ids, 1):
+            yield (
+                *numbers(place, line),
+                Decimal(str(round(line.nilai, 2))),
+                " / ".join(filter(None, (line.holder_name, line.holder_nip))),
+                line.keterangan or "",
+            )
+
+
+class PakaiBatalPrint(models.AbstractModel):
+    """Report that a custody document was made in error."""
+
+    _name = "report.sipbd_lifecycle.pakai_batal"
+    _description = "Cancellation of custody, printed"
+    _inherit = ["sipbd.pakai.print"]
+
+    def _letters(self, document):
+        return (
+            Letter(
+                name="Berita acara pembatalan",
+                head=(),
+                title=letters.cancelled_title(document),
+                body=letters.cancelled(document),
+                signed_at=self._place(self._opd(document), document.date),
+                signers=(self._decided_by(document),),
+            ),
+        )
+
+    def _lampiran(self, document):
+        return self._list(
+            document,
+            (
+                *NUMBERS[:-1],
+                Column("kondisi", "Kondisi", 14, "7", align="center"),
+                Column("keterangan", "Keterangan", 40, "8"),
+            ),
+        )
+
+    def _lampiran_rows(self, document):
+        for place, line in enumerate(document.line_ids, 1):
+            yield (
+                place,
+                line.nibar or "",
+                line.kode or "",
+                line.name,
+                line.merk_type or "",
+                line.tahun_perolehan or None,
+                line.kondisi or "",
+                line.keterangan or "",
+            )
