@@ -27,9 +27,7 @@ PROMISES = (
 def opening(date) -> str:
     if not date:
         return "Kami yang bertanda tangan di bawah ini:"
-    return (
-        f"Pada hari ini, {spoken_day(date)}, kami yang bertanda tangan di bawah ini:"
-    )
+    return f"Pada hari ini, {spoken_day(date)}, kami yang bertanda tangan di bawah ini:"
 
 
 def counted(document) -> str:

@@ -23,9 +23,7 @@ class Pekerjaan(models.AbstractModel):
             self._leaving_goods(self._units()), limit=MOST + 1
         )
         due = next(each for each in work["sections"] if each["key"] == "due")
-        due["cards"].append(
-            {"key": CARD, "title": self.env._(TITLE), "count": found}
-        )
+        due["cards"].append({"key": CARD, "title": self.env._(TITLE), "count": found})
         return work
 
     @api.model

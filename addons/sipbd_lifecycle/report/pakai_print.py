@@ -184,9 +184,7 @@ class PakaiPrint(models.AbstractModel):
                     ()
                     if given
                     else (
-                        Column(
-                            "kembali", "Kondisi\nKembali", 14, "11", align="center"
-                        ),
+                        Column("kembali", "Kondisi\nKembali", 14, "11", align="center"),
                     )
                 ),
                 Column("kelengkapan", "Kelengkapan", 36, "11" if given else "12"),
