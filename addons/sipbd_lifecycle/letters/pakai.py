@@ -1,7 +1,7 @@
 """Letters on goods in the hands of employees: handover report, pakta integritas,
 report of return, of loss, of cancellation."""
 
-from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.pemda_report.engine.formats import nip, number
 from odoo.addons.pemda_report.engine.letter import Point
 from odoo.addons.pemda_report.engine.terbilang import terbilang
 
@@ -36,16 +36,17 @@ def counted(document) -> str:
 
 def person(mark: str, facts: dict) -> tuple[Point, ...]:
     """Who somebody is: ``name``, ``nip``, ``pangkat``, ``jabatan``, ``unit``."""
+    level = 1 if mark else 0
+    rank = facts.get("pangkat")
+    said = (
+        ("NIP", nip(facts["nip"]) or "." * 30),
+        *((("Pangkat/Golongan", rank),) if rank else ()),
+        ("Jabatan", facts["jabatan"] or NOTHING),
+        ("Unit kerja", facts["unit"] or NOTHING),
+    )
     return (
         Point(mark=mark, label="Nama", text=facts["name"] or "." * 40),
-        Point(label="NIP", text=facts["nip"] or "." * 30, level=1),
-        *(
-            (Point(label="Pangkat/Golongan", text=facts["pangkat"], level=1),)
-            if facts.get("pangkat")
-            else ()
-        ),
-        Point(label="Jabatan", text=facts["jabatan"] or NOTHING, level=1),
-        Point(label="Unit kerja", text=facts["unit"] or NOTHING, level=1),
+        *(Point(label=label, text=text, level=level) for label, text in said),
     )
 
 
@@ -163,6 +164,7 @@ def lost(hilang) -> tuple:
 def cancelled_title(batal) -> tuple[str, ...]:
     return (
         "BERITA ACARA PEMBATALAN",
+        "PEMAKAIAN BARANG MILIK DAERAH",
         f"NOMOR {batal.number or NOTHING}",
     )
 

@@ -86,7 +86,7 @@ class CustodyPrint(models.AbstractModel):
 
 NUMBERS = (
     Column("no", "No.", 8, "1", kind="int"),
-    Column("nibar", "NIBAR", 52, "2"),
+    Column("nibar", "NIBAR", 62, "2"),
     Column("kode", "Kode Barang", 27, "3"),
     Column("name", "Nama Barang", 40, "4"),
     Column("merk_type", "Merk / Type", 30, "5"),
