@@ -7,10 +7,10 @@
 -- itself; register: as in the description.
 SELECT row_number() OVER place AS position,
        row_number() OVER %(numbered)s AS nomor,
-       state.unit_id, state.room_id,
+       state.asset_id, state.unit_id, state.room_id, state.holder_id,
        concat_ws(' ', unit.code, unit.name) AS unit,
        concat_ws(' ', room.code, room.name) AS ruang,
-       holder.name AS pemakai,
+       holder.name AS pemakai, holder.nip AS nip_pemakai,
        state.nilai AS nilai,
        state.jumlah AS jumlah,
        CASE state.kondisi WHEN 'RR' THEN 'KB' ELSE state.kondisi END AS kondisi,

@@ -56,6 +56,7 @@ class Asset(models.Model):
         leaving = people._search(
             people._leaves_domain(fields.Date.add(today, months=MONTHS))
         )
+        self.env["hr.version"].flush_model(["department_id"])
         held = Domain("holder_id", "!=", False)
         return held & (
             Domain("holder_id", "in", leaving)

@@ -30,11 +30,12 @@ class Pekerjaan(models.AbstractModel):
     def open_card(self, key):
         if key != CARD:
             return super().open_card(key)
-        domain = self._leaving_goods(self._units())
+        units = self._units()
         action = self.env["ir.actions.act_window"]._for_xml_id(
             "sipbd.sipbd_asset_action_custody"
         )
-        context = {"search_default_group_holder": 1}
+        context = {"search_default_holder_leaves": 1, "search_default_aktif": 1}
+        domain = Domain("unit_id", "child_of", units.ids)
         return {**action, "domain": list(domain), "context": context}
 
     @api.model

@@ -7,3 +7,4 @@ from . import (
     mutasi_print,
 )
 from . import lifecycle_print, mutasi_print, pakai_print
+from . import daftar_pemegang, lifecycle_print, mutasi_print, pakai_print

@@ -1,5 +1,6 @@
 from datetime import timedelta
 from io import BytesIO
+from unittest.mock import patch
 
 from psycopg2 import IntegrityError
 from pypdf import PdfReader
@@ -9,6 +10,7 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from odoo.addons.sipbd.models.asset_act_class import LOST
+from odoo.addons.sipbd.tests.report_common import ReportMixin
 from odoo.addons.sipbd.tests.test_rooms import NIP_A, NIP_A1
 
 from .test_pakai import PakaiCase
@@ -151,6 +153,37 @@ class TestPakaiBatal(PakaiCase):
 
 
 @tagged("post_install", "-at_install")
+class TestPakaiMany(PakaiCase):
+    def test_five_thousand_for_one_and_back(self):
+        vals = self.asset_vals(self.opd_a, name="Kursi")
+        many = self.env["sipbd.asset"].with_user(self.clerk_a).create([vals] * 5000)
+        pakai = self.approve(self.pakai(many))
+        self.assertEqual((pakai.line_count, many.holder_id), (5000, self.budi))
+        self.approve(self.back(many))
+        self.assertFalse(many.holder_id)
+
+    def test_what_is_wrong_with_many_is_told_shortly(self):
+        vals = self.asset_vals(self.opd_a, name="Kursi")
+        many = self.env["sipbd.asset"].with_user(self.clerk_a).create([vals] * 25)
+        self.approve(self.pakai(many))
+        with self.assertRaisesRegex(UserError, "And 15 more goods") as refused:
+            self.pakai(many, holder_nip=NIP_A1).action_submit()
+        self.assertEqual(str(refused.exception).count("is with Budi Santoso"), 10)
+
+    def test_in_a_closed_period(self):
+        pakai = self.pakai()
+        pakai.action_submit()
+        self.decide(pakai, self.ppb_a)
+        with patch.object(
+            self.env.registry["sipbd.asset"], "_closed_until", lambda _self: self.today
+        ):
+            with self.assertRaisesRegex(UserError, "is closed"):
+                self.decide(pakai, self.pengguna_a)
+            with self.assertRaisesRegex(UserError, "is closed"):
+                self.pakai(self.asset_a).action_submit()
+
+
+@tagged("post_install", "-at_install")
 class TestHolderLeaves(PakaiCase):
     def leaving(self, user=None):
         assets = self.env["sipbd.asset"].with_user(user or self.clerk_a)
@@ -181,7 +214,8 @@ class TestHolderLeaves(PakaiCase):
         }
         self.assertEqual(cards["holder_leaves"], 2)
         action = work.open_card("holder_leaves")
-        goods = self.env["sipbd.asset"].with_user(self.clerk_a).search(action["domain"])
+        goods = self.env["sipbd.asset"].with_user(self.clerk_a)
+        goods = goods.search([*action["domain"], ("holder_leaves", "=", True)])
         self.assertEqual(goods, self.car | self.asset_a)
         opened = goods.action_begin_return()
         back = self.env["sipbd.pakai"].with_user(self.clerk_a).browse(opened["res_id"])
@@ -192,6 +226,27 @@ class TestHolderLeaves(PakaiCase):
             goods.action_begin_return()
         with self.assertRaises(AccessError):
             goods.with_user(self.clerk_b).action_begin_return()
+
+
+@tagged("post_install", "-at_install")
+class TestDaftarPemegang(ReportMixin, PakaiCase):
+    def source(self, name="daftar_pemegang", user=None):
+        source = self.env[f"report.sipbd_lifecycle.{name}"]
+        return source.with_user(user or self.clerk_a)
+
+    def test_who_had_what_on_a_day(self):
+        pakai = self.approve(self.pakai(self.car | self.asset_a))
+        self.approve(self.back(self.asset_a))
+        (row,) = self.rows("daftar_pemegang", date=str(self.today))
+        self.assertEqual(row["pemegang"], f"Budi Santoso, NIP {NIP_A}")
+        self.assertEqual((row["nomor"], row["nomor_polisi"]), (1, "B 1234 XYZ"))
+        self.assertIn(pakai.number, row["bast"])
+        yesterday = str(self.today - timedelta(days=1))
+        self.assertFalse(self.rows("daftar_pemegang", date=yesterday))
+        for target in ("pdf", "xlsx"):
+            self.assertTrue(
+                self.source()._render(self.options(date=str(self.today)), target)
+            )
 
 
 @tagged("post_install", "-at_install")
