@@ -1,7 +1,7 @@
 {
     "name": "SIPBD Life cycle",
-    "summary": "Documents that change goods: transfers and write-offs, from the "
-    "proposal to the decree or handover report and the ledger",
+    "summary": "Documents that change goods: transfers, custody and write-offs, from "
+    "the proposal to the decree or handover report and the ledger",
     "version": "19.0.1.0.0",
     "category": "Accounting/Pemda",
     "author": "SIPBD-SIKDa",
