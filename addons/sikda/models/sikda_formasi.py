@@ -118,5 +118,8 @@ class Formasi(models.Model):
             "res_model": "sikda.formasi.change",
             "view_mode": "form",
             "target": "new",
-            "context": {"default_formasi_id": self.id},
+            "context": {
+                "default_formasi_id": self.id,
+                "default_kebutuhan": self.kebutuhan,
+            },
         }
