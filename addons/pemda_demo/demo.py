@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from .files import DEMO_DIR, read
 from .personnel import load_personnel, split_titles
+from .services import load_services
 
 _logger = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ def load_demo(env):
     people = read("users.csv")
     users = {row["login"]: _appoint(env, root, row) for row in people}
     load_personnel(env)
+    load_services(env, users)
     for row in read("loads.csv"):
         _load_file(
             env(user=users[row["login"]].id),
