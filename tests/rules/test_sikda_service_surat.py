@@ -74,7 +74,7 @@ def test_what_is_not_known_is_a_dash():
     )
     assert text["Tempat, tanggal lahir"] == text["Pangkat / jabatan"] == "-"
     assert text["oleh pejabat"] == "-"
-    assert text["tanggal dan nomor"] == "-, -"
+    assert text["tanggal dan nomor"] == "-"
     assert text["Kantor / tempat"] == "Dinas Uji"
     assert text["Kenaikan gaji berikutnya"] == NO_FURTHER
     assert "NI PPPK" in text and "NIP" not in text
