@@ -151,12 +151,16 @@ class ApprovalTask(models.Model):
     @api.depends("due_date", "state")
     def _compute_days_late(self):
         today = self.env.company.sudo()._pemda_today()
-        holidays = self.env["pemda.holiday"]._days()
-        for task in self:
-            waits = task.state == "waiting" and task.due_date
-            late = waits and working_days.days_late(task.due_date, today, holidays)
-            task.days_late = late or 0
-            task.is_late = bool(waits) and task.due_date < today
+        late = self.filtered(
+            lambda task: (
+                task.state == "waiting" and task.due_date and task.due_date < today
+            )
+        )
+        late.is_late = True
+        (self - late).update({"is_late": False, "days_late": 0})
+        holidays = self.env["pemda.holiday"]._days() if late else ()
+        for task in late:
+            task.days_late = working_days.days_late(task.due_date, today, holidays)
 
     @api.depends("days_late")
     def _compute_late_text(self):
