@@ -8,6 +8,7 @@ from odoo.addons.sipbd.tests.report_common import pdf_text
 
 from .expectations.foundation import asset_vals
 
+DESKTOP, PHONE = "1366x768", "390x844"
 OFFICES = {
     "ppb_opd": ("ppb_pengguna", "opd_a"),
     "pengguna": ("pengguna_barang", "opd_a"),
@@ -38,6 +39,7 @@ class HapusJourney(PemdaHttpCase):
 
     def go(self, *tours):
         for tour in tours:
+            self.authenticate(None, None)
             self.start_tour("/web/login", f"hapus_journey_{tour}")
 
 
@@ -63,19 +65,7 @@ class TestHapusJourneyDesktop(HapusJourney):
     def decided_on_its_screen(self, office):
         """The heads decide on their phones."""
         phone = office in ("ppb_opd", "pengguna", "bupati")
-        cls = type(self)
-        size, touch = cls.browser_size, cls.touch_enabled
-        cls.browser_size, cls.touch_enabled = (
-            ("390x844", True)
-            if phone
-            else (
-                size,
-                touch,
-            )
-        )
-        self.addCleanup(setattr, cls, "browser_size", size)
-        self.addCleanup(setattr, cls, "touch_enabled", touch)
-        try:
-            self.go(office)
-        finally:
-            cls.browser_size, cls.touch_enabled = size, touch
+        self.browser_size = PHONE if phone else DESKTOP
+        self.touch_enabled = phone
+        self.go(office)
+        self.browser_size, self.touch_enabled = DESKTOP, False
