@@ -112,7 +112,7 @@ class Hapus(models.Model):
         compute="_compute_perlu",
         help="By the table of approvals, and why.",
     )
-    perlu_dprd = fields.Boolean(compute="_compute_perlu")
+    perlu_dprd = fields.Boolean(string="Needs the DPRD", compute="_compute_perlu")
     kurang = fields.Text(
         string="Still missing",
         compute="_compute_kurang",
