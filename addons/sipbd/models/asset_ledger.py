@@ -37,6 +37,7 @@ class Standing:
     state: rules.State
     last_date: date
     last_id: int
+    is_documented: bool  # an entry names one of the documents that are being booked
     place: tuple  # before the acts that are being booked
     kode_register: str | None
     pemilik: str
@@ -72,9 +73,11 @@ class Asset(models.Model):
         assets.check_access("write")
         acts = self._with_checked_documents(vals_list)
         self.env["sipbd.period"]._require_open({vals["booking_date"] for vals in acts})
-        standings = assets._lock_standings()
+        standings = assets._lock_standings(acts)
         self._check_seen(acts, standings)
-        self._check_not_booked(acts)
+        self._check_not_booked(
+            [vals for vals in acts if standings[vals["asset_id"]].is_documented]
+        )
         self._check_places(acts)
         rows, simple = [], len(acts) == len(assets)
         for vals in acts:
@@ -117,9 +120,10 @@ class Asset(models.Model):
         """Take the assets for oneself until the transaction ends."""
         self._lock_standings()
 
-    def _lock_standings(self):
+    def _lock_standings(self, acts=()):
         """Lock the assets and read where they stand.
 
+        :param acts: what is to be booked on them
         :return: dict id -> :class:`Standing`
         :raises UserError: when somebody else is booking on one of them
         """
@@ -130,15 +134,19 @@ class Asset(models.Model):
                 """
                 SELECT asset.id, nilai_perolehan::text, jumlah::text, unit_id, code_id,
                        komptabel, kondisi, room_id, holder_id, state, kode_register,
-                       pemilik, tahun_perolehan, booked.last_date, booked.last_id
+                       pemilik, tahun_perolehan, booked.*
                   FROM sipbd_asset asset
                  CROSS JOIN LATERAL (
-                       SELECT max(booking_date) AS last_date, max(id) AS last_id
+                       SELECT max(booking_date), max(id),
+                              bool_or(document_number = ANY(%s)
+                                      AND document_date = ANY(%s::date[]))
                          FROM sipbd_entry
                         WHERE asset_id = asset.id) booked
                  WHERE asset.id = ANY(%s)
                    FOR NO KEY UPDATE OF asset SKIP LOCKED
                 """,
+                list({vals["document_number"] for vals in acts}),
+                list({vals["document_date"] for vals in acts}),
                 self.ids,
             )
         )
@@ -150,7 +158,7 @@ class Asset(models.Model):
                     "at it again and then repeat your entry."
                 )
             )
-        self.invalidate_recordset()
+        self.invalidate_recordset(flush=False)
         return standings
 
     def _entries(self):
@@ -293,13 +301,15 @@ class Asset(models.Model):
 
 def _standing(row):
     """A row of ``_lock_standings`` as a plain value."""
-    _id, nilai, jumlah, *place, state, kode_register, pemilik, tahun, day, last = row
+    _id, nilai, jumlah, *place, state, kode_register, pemilik, tahun = row[:-3]
+    day, last, is_documented = row[-3:]
     position = rules.Position(*place)
     last_kind = rules.REVERSAL if state == "batal" else ""
     return Standing(
         state=rules.State(Decimal(nilai), Decimal(jumlah), position, last_kind),
         last_date=day or date.min,
         last_id=last or 0,
+        is_documented=bool(is_documented),
         place=position.place,
         kode_register=kode_register,
         pemilik=pemilik,

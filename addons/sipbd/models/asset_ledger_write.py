@@ -61,7 +61,7 @@ class Asset(models.Model):
         self.env.cr.execute(
             sql_file("ledger_insert", names=_NAMES, arrays=arrays, uid=self.env.uid)
         )
-        self.invalidate_recordset(["entry_ids"])
+        self.invalidate_recordset(["entry_ids"], flush=False)
         return [row[0] for row in self.env.cr.fetchall()]
 
     def _check_latest(self, standings):
@@ -102,7 +102,9 @@ class Asset(models.Model):
             for vals in acts
             if vals["kind"] != rules.REVERSAL
         }
-        columns = list(zip(*named, strict=True)) or [()] * 6
+        if not named:
+            return
+        columns = list(zip(*named, strict=True))
         booked = self.env.execute_query(
             sql_file(
                 "ledger_by_document",
@@ -222,7 +224,7 @@ class Asset(models.Model):
                 registers=[pair[1] for pair in registers.values()],
             )
         )
-        self.invalidate_recordset()
+        self.invalidate_recordset(flush=False)
 
     def _scope(self):
         return SQL("asset_id = ANY(%s)", self.ids)

@@ -63,6 +63,9 @@ class EntryWizard(models.TransientModel):
     scan = fields.Binary(attachment=False, help="PDF, JPEG or PNG.")
     scan_name = fields.Char()
     note = fields.Text()
+    # The form is gone within hours; a user who is deleted meanwhile hinders nothing.
+    create_uid = LooseMany2one("res.users", string="Created by", readonly=True)
+    write_uid = LooseMany2one("res.users", string="Last Updated by", readonly=True)
 
     # Whose assets ------------------------------------------------------------------
 
