@@ -63,6 +63,7 @@ WATCHED = {
         "parent_path",
     ),
     "hr_employee": ("name",),
+    "sipbd_masa_manfaat": ("date_from", "date_to", "prefix", "years"),
 }
 _CLOSING = 7391053  # advisory lock: changes of what is watched, and closings
 

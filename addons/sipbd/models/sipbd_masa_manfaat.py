@@ -1,7 +1,7 @@
 import csv
 
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 from odoo.tools.misc import file_open
 
 from ..rules import kode as kode_rules
@@ -58,6 +58,21 @@ class MasaManfaat(models.Model):
             if round(life.years * 12, 6) % 1:
                 raise ValidationError(
                     self.env._("A useful life is a whole number of months.")
+                )
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_printed_refused(self):
+        """:raises UserError: for a life that held in a period that is closed"""
+        periods = self.env["sipbd.period"].sudo()
+        last = periods.search([("state", "=", "closed")], limit=1)
+        for life in self if last else ():
+            if life.date_from <= last.date_to and life.create_date <= last.closed_at:
+                raise UserError(
+                    self.env._(
+                        "The life of %(prefix)s is printed in lists of periods that "
+                        "are closed. Give it a last day instead of deleting it.",
+                        prefix=life.prefix,
+                    )
                 )
 
     @api.model

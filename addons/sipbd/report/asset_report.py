@@ -15,6 +15,7 @@ FLUSHED = (
     "sipbd.entry",
     "sipbd.asset",
     "sipbd.kode",
+    "sipbd.masa.manfaat",
     "sipbd.ruang",
     "hr.department",
     "hr.employee",

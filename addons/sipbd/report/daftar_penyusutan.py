@@ -1,3 +1,4 @@
+from datetime import datetime
 from decimal import Decimal
 
 from odoo import models
@@ -25,6 +26,7 @@ class PenyusutanReport(models.AbstractModel):
             "report_penyusutan",
             **self._scope(options),
             months=int(period.months),
+            known=period.closed_at or datetime.max,
             description=self._described(
                 *(SQL.identifier("state", name) for name in names)
             ),

@@ -2,15 +2,16 @@
 -- or have been. masa: useful life of the code in years by the table of the day, else
 -- what the charge is spread over; umur: whole years since acquisition; kapitalisasi:
 -- improvements up to the day, which perolehan leaves out.
--- period: id; months: months in it; until: its last day; units, goods: conditions on
--- hr_department unit and on sipbd_kode kode with the alias state; description:
--- report_description.sql.
+-- period: id; months: months in it; until: its last day; known: when it was closed, for
+-- what was entered into the table later; units, goods: conditions on hr_department unit
+-- and on sipbd_kode kode with the alias state; description: report_description.sql.
 WITH life AS (
     SELECT kode.id AS code_id,
            (SELECT life.years
               FROM sipbd_masa_manfaat life
              WHERE kode.code LIKE life.prefix || '%%' AND life.date_from <= %(until)s
                AND coalesce(life.date_to, %(until)s) >= %(until)s
+               AND life.create_date <= %(known)s
              ORDER BY length(life.prefix) DESC, life.date_from DESC
              LIMIT 1) AS years
       FROM sipbd_kode kode

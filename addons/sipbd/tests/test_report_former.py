@@ -105,6 +105,27 @@ class TestFormer(FrozenCase):
         units = {row["unit"] for row in self.rows("kib_b", date=LATER)}
         self.assertEqual(units, {"T91 Dinas Berganti Nama"}, "without its former UPT")
 
+    def test_useful_life_of_then(self):
+        self.close_to(HALF_2)
+        frozen = self.pictures()
+        lives = self.env["sipbd.masa.manfaat"].with_user(self.manager)
+        life = lives.search([("prefix", "=", "1.3.2.05.01")])
+        with self.assertRaisesRegex(UserError, "periods that are closed"):
+            life.unlink()
+        life.years *= 2
+        later = lives.create(
+            {"prefix": SAFE, "name": "Lemari", "years": 50, "legal_basis": "P"}
+        )
+        self.env.flush_all()
+        self.cr.execute(
+            "UPDATE sipbd_masa_manfaat SET create_date = now() + interval '1 day'"
+            " WHERE id = %s",
+            [later.id],
+        )
+        later.invalidate_recordset()
+        self.assertEqual(self.pictures(), frozen)
+        later.unlink()
+
     def test_a_period_that_is_closed_anew_has_the_words_of_that_day(self):
         self.close_to(HALF_2)
         safe = self.safe.with_user(self.clerk_a)
