@@ -12,6 +12,13 @@ MONTHS = 3
 class Employee(models.Model):
     _inherit = "hr.employee"
 
+    def _custody_rank(self):
+        """Pangkat and golongan, where the personnel register is installed."""
+        if "golongan_id" not in self._fields:
+            return False
+        golongan = self.golongan_id
+        return ", ".join(filter(None, (golongan.pangkat, golongan.name))) or False
+
     def _has_left(self, day):
         """Whether a person is out of service on a day."""
         return bool(self.sudo().filtered_domain(self._leaves_domain(day)))

@@ -45,7 +45,7 @@ class Pakai(models.Model):
         result = super().write(vals)
         if "holder_nip" in vals and not is_engine(self):
             for pakai in self:
-                pakai._name_holder()
+                pakai._name_holder(vals.keys())
         return result
 
     def _approval_lock(self):
@@ -56,21 +56,36 @@ class Pakai(models.Model):
             pakai._name_holder()
         drafts._copy_numbers()
 
-    def _name_holder(self):
+    def _name_holder(self, written=frozenset()):
         """Take name, unit and post of who has the NIP from the personnel list.
 
+        Post and rank stay as they are written, and are found for people of the OPD
+        alone: of others the clerk learns what the register shows of custodians.
+
+        :param written: fields that were written together with the NIP
         :raises UserError: the NIP is none, or nobody has it
         """
         person = self._person_of_nip()
-        self._approval_as_engine().write(
-            {
-                "holder_nip": person.nip,
-                "holder_id": person.id,
-                "holder_name": person._signed_name(),
-                "holder_unit": person.department_id.name,
-                "holder_jabatan": self.holder_jabatan or person.job_title,
-            }
-        )
+        vals = {
+            "holder_nip": person.nip,
+            "holder_id": person.id,
+            "holder_name": person._signed_name(),
+            "holder_unit": person.department_id.name,
+        }
+        known = self._serves_here(person)
+        for name, found in (
+            ("holder_jabatan", known and person.job_title),
+            ("holder_pangkat", known and person._custody_rank()),
+        ):
+            another = self.holder_id and self.holder_id != person
+            if name not in written and (another or not self[name]):
+                vals[name] = found
+        self._approval_as_engine().write(vals)
+
+    def _serves_here(self, person):
+        """Whether somebody belongs to the OPD of the document."""
+        here, there = self.sudo().unit_id, person.department_id
+        return bool(there) and (there.opd_id or there) == (here.opd_id or here)
 
     def _person_of_nip(self):
         """Also who is no longer in service: what he has is still returned by him."""
@@ -88,14 +103,13 @@ class Pakai(models.Model):
                 "else.",
                 person=self.holder_name,
             )
-        unit = self.sudo().unit_id
-        opd = unit.opd_id or unit
-        if (person.department_id.opd_id or person.department_id) != opd:
+        if not self._serves_here(person):
+            unit = self.sudo().unit_id
             yield _(
                 "%(person)s does not serve in %(unit)s, whose goods these are. Name "
                 "somebody of it, or let the goods be transferred first.",
                 person=self.holder_name,
-                unit=opd.name,
+                unit=(unit.opd_id or unit).name,
             )
         if self.until and self.until < self._lifecycle_date():
             yield _("The day until which the goods are in use is past: correct it.")

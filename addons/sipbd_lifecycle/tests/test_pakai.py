@@ -176,6 +176,23 @@ class TestPakai(PakaiCase):
         with self.assertRaises(AccessError):
             self.pakai(self.asset_a).line_ids.write({"nomor_polisi": "B 1 A"})
 
+    def test_post_and_rank_go_with_the_person(self):
+        self.budi.job_title = "Kepala Seksi"
+        self.siti.job_title = "Penyuluh"
+        self.joko.job_title = "Sekretaris"
+        pakai = self.pakai(holder_pangkat="Penata, III/c")
+        self.assertEqual(
+            (pakai.holder_jabatan, pakai.holder_pangkat),
+            ("Kepala Seksi", "Penata, III/c"),
+        )
+        pakai.holder_nip = NIP_A1
+        self.assertEqual(pakai.holder_jabatan, "Penyuluh")
+        self.assertNotEqual(pakai.holder_pangkat, "Penata, III/c")
+        pakai.holder_nip = NIP_B
+        self.assertFalse(pakai.holder_jabatan)
+        pakai.write({"holder_nip": NIP_A, "holder_jabatan": "Plt. Camat"})
+        self.assertEqual(pakai.holder_jabatan, "Plt. Camat")
+
     def test_in_one_running_document(self):
         first, second = self.pakai(), self.pakai(holder_nip=NIP_A1)
         first.action_submit()
