@@ -48,7 +48,7 @@ class Pakai(models.Model):
                 pakai._name_holder(vals.keys())
         return result
 
-    def _approval_lock(self):
+    def _approval_lock(self):  # pylint: disable=missing-return
         """A document that is sent on its way names people and goods as they are now."""
         super()._approval_lock()
         drafts = self.filtered(lambda each: each.state in EDITABLE)

@@ -41,7 +41,7 @@ class Hilang(models.Model):
     _approval_free_fields = CLAIM
 
     lost_date = fields.Date(string="Lost on", required=True)
-    place = fields.Char(string="Place", required=True)
+    place = fields.Char(required=True)
     reason = fields.Text(
         string="What happened", required=True, help="As the report prints it."
     )
@@ -97,7 +97,7 @@ class Hilang(models.Model):
         self.env.cr.execute(sql_file("hilang_holders", documents=self.ids))
         self.line_ids.invalidate_model()
 
-    def _approval_lock(self):
+    def _approval_lock(self):  # pylint: disable=missing-return
         super()._approval_lock()
         self.filtered(lambda each: each.state in EDITABLE)._copy_holders()
 
