@@ -43,7 +43,7 @@ class TestHapusRace(SessionCase):
             )
             self.asset_ids, self.hapus_id = assets.ids, hapus.id
 
-    def clean(self):
+    def clean(self):  # pylint: disable=missing-return
         with self.session() as env:
             env.cr.execute("DELETE FROM sipbd_hapus WHERE id = %s", [self.hapus_id])
         super().clean()
