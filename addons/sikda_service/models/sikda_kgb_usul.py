@@ -1,7 +1,8 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Domain
 from odoo.tools import format_date
 
 from odoo.addons.pemda_approval.rules.steps import Facts
@@ -13,6 +14,10 @@ LETTER = "kgb"
 WORDS = ("hal", "kepada", "pembuka", "penutup", "tembusan")
 #: months that a proposal looks ahead, at most
 AHEAD = 12
+#: written by the filling alone: what is asked of a person depends on the day
+FILLED = frozenset({"read_on", "otomatis"})
+#: so many letters that are void stand on the public page
+NAMED_IN_PUBLIC = 100
 
 
 class KgbUsul(models.Model):
@@ -137,8 +142,19 @@ class KgbUsul(models.Model):
                 )
             )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not self.env.su:
+            unread = dict.fromkeys(FILLED, False)
+            vals_list = [{**vals, **unread} for vals in vals_list]
+        return super().create(vals_list)
+
     def write(self, vals):
         """A proposal that goes to another unit begins anew there."""
+        if not self.env.su and FILLED & vals.keys():
+            raise AccessError(
+                self.env._("When the register was read is written by the filling.")
+            )
         moved = self.browse()
         if "unit_id" in vals:
             moved = self.filtered(lambda usul: usul.unit_id.id != vals["unit_id"])
@@ -212,12 +228,18 @@ class KgbUsul(models.Model):
 
     def _approval_public(self):
         """Numbers of the letters, and which of them are void."""
-        letters = self.line_ids.sorted("surat_nomor")
-        numbers = letters.mapped("surat_nomor")
-        void = letters.filtered("batal_id").mapped("surat_nomor")
-        rows = [(self.env._("Letters"), f"{numbers[0]} – {numbers[-1]}")]
-        if void:
-            rows.append((self.env._("Letters taken back"), ", ".join(void)))
+        ours = Domain("usul_id", "=", self.id)
+        void = ours & Domain("batal_id", "!=", False)
+        lines = self.env["sikda.kgb.usul.line"].sudo()
+        ends = [
+            lines.search(ours, order=f"surat_nomor {way}", limit=1).surat_nomor
+            for way in ("ASC", "DESC")
+        ]
+        rows = [(self.env._("Letters"), " – ".join(dict.fromkeys(filter(None, ends))))]
+        revoked = lines.search(void, order="surat_nomor", limit=NAMED_IN_PUBLIC)
+        if revoked:
+            numbers = ", ".join(revoked.mapped("surat_nomor"))
+            rows.append((self.env._("Letters taken back"), numbers))
         return rows
 
     def action_submit(self):

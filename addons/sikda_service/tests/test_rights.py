@@ -71,6 +71,20 @@ class TestRights(KgbCase):
         usul.action_fill()
         self.assertEqual(usul.line_ids.employee_id, self.sari)
 
+    def test_the_day_of_reading_is_not_forged(self):
+        """A past day would ask for the predikat of other years."""
+        usuls = self.env["sikda.kgb.usul"].with_user(self.operator)
+        forged = {"read_on": "2020-01-01", "otomatis": True}
+        usul = usuls.with_context(default_read_on="2020-01-01").create(
+            {"unit_id": self.opd_a.id, **forged}
+        )
+        self.assertFalse(usul.read_on or usul.otomatis)
+        for name, value in forged.items():
+            with self.assertRaises(AccessError):
+                usul.write({name: value})
+        usul.action_fill()
+        self.assertEqual(usul.read_on, self.today)
+
     def test_engine_fields_are_not_forged(self):
         usul = self.make_usul()
         for vals in ({"state": "approved"}, {"number": "1"}, {"date": "2026-01-01"}):
