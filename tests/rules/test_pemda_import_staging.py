@@ -35,6 +35,24 @@ def test_any_text_survives(text):
     assert staged(Row(1, (text,), (text,))) == [(1, [text], [text])]
 
 
+@pytest.mark.parametrize("sign", ["\x7f", "\x1e", "\\u001e", "\n", '"\\'])
+def test_signs_that_part_cells_and_rows_are_texts_as_well(sign):
+    plain = [(n, ["Meja", str(n)], ["Meja", n]) for n in range(3)]
+    for text in (sign, f"a{sign}b", sign * 3):
+        odd = (3, [text, "9"], [text, 9])
+        rows = [*plain[:2], odd, plain[2]]
+        assert staged(*(Row(n, tuple(v), tuple(r)) for n, r, v in rows)) == rows
+
+
+def test_more_different_values_than_are_kept():
+    rows = [Row(n, (f"{n}", Decimal(n)), ("x",)) for n in range(12_000)]
+    file, blocks = CopyFile(7, rows), []
+    while block := file.read():
+        blocks.append(block)
+    for number, line in enumerate(b"".join(blocks).decode().splitlines()):
+        assert line == f'7\t{number}\t["x"]\t["{number}","{number}"]'
+
+
 def test_nul_is_left_out_and_nothing_else():
     text = "a\0b\\\0c\\u0000"
     clean = "ab\\c\\u0000"
