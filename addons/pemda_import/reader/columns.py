@@ -82,11 +82,14 @@ class _Work:
 
     def run(self, parse):
         """Return the parsed cells; report each error, count each note."""
-        parsed = {cell: parse(cell) for cell in self.distinct}
-        said = {cell: kind for cell, (_, kind) in parsed.items() if kind}
+        parsed, said = {}, {}
+        for cell in self.distinct:
+            parsed[cell], kind = parse(cell)
+            if kind:
+                said[cell] = kind
         if said:
             self._report(said)
-        return [parsed[cell][0] for cell in self.cells]
+        return list(map(parsed.__getitem__, self.cells))
 
     def _report(self, said):
         notes, context = {}, self.context

@@ -84,12 +84,12 @@ class CellBudget:
                 )
 
 
-def rectangle(rows, budget):
+def rectangle(rows, budget, tidy=False):
     """Return ``rows`` as equally long tuples without empty edges at the end.
 
-    Strings of nothing become None.  Rows and columns at the start stay, so
-    that row numbers keep their meaning.  The size is taken from ``budget``
-    before anything is padded.
+    Strings of nothing become None; ``tidy`` rows are tuples without any.  Rows
+    and columns at the start stay, so that row numbers keep their meaning.  The
+    size is taken from ``budget`` before anything is padded.
     """
     last = width = 0
     for number, row in enumerate(rows, 1):
@@ -103,7 +103,7 @@ def rectangle(rows, budget):
     result = []
     for row in rows[:last]:
         row = row[:width]
-        if row.__class__ is not tuple or "" in row:
+        if not tidy and (row.__class__ is not tuple or "" in row):
             row = tuple([None if value == "" else value for value in row])
         result.append(row + nothing[len(row) :] if len(row) < width else row)
     return result

@@ -26,6 +26,8 @@ _YEAR_SERIALS = range(values.EARLIEST_YEAR, values.LATEST_YEAR + 1)
 def parse_text(cell):
     """Text as a person reads it; '-' and the like are nothing."""
     if isinstance(cell, str):
+        if cell.isalnum() and cell.isascii():  # nothing in it to clean
+            return cell, None
         if cell[:1] in "=@+-" and _FORMULA.match(cell):
             return None, "formula-text"
         text = clean(cell)

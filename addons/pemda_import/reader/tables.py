@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from . import rows as kinds
@@ -34,6 +35,10 @@ class Row(NamedTuple):
     number: int
     values: tuple
     raw: tuple
+
+
+# A Row of three in a tuple; the class itself takes several times as long.
+_ROW = partial(tuple.__new__, Row)
 
 
 @dataclass(slots=True)
@@ -271,13 +276,10 @@ def _file_total(sheet, match, body, total, context):
 
 def _rows(values, cells, columns, numbers):
     raw = [_shown(cells[column.index]) for column in columns]
-    return [
-        Row(number, row, texts)
-        for number, row, texts in zip(
-            numbers, zip(*values.values(), strict=True), zip(*raw, strict=True),
-            strict=True,
-        )
-    ]  # fmt: skip
+    rows = zip(
+        numbers, zip(*values.values(), strict=True), zip(*raw, strict=True), strict=True
+    )
+    return list(map(_ROW, rows))
 
 
 def _shown(cells):
@@ -289,7 +291,9 @@ def _shown(cells):
         for cell in set(cells)
         if cell.__class__ is not str
     }
-    return [others.get(cell, cell) for cell in cells] if others else cells
+    if not others:
+        return cells
+    return [cell if cell.__class__ is str else others[cell] for cell in cells]
 
 
 def column_letters(number):

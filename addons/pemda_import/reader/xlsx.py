@@ -146,7 +146,7 @@ def _read_sheet(workbook, name, source, budget):
     _restore_errors(rows, source)
     return Sheet(
         name=name,
-        rows=rectangle(rows, budget),
+        rows=rectangle(rows, budget, tidy=True),
         merges=merges,
         hidden_rows=_hidden_rows(source),
         hidden_columns=_hidden_columns(source),
