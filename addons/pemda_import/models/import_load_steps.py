@@ -26,6 +26,8 @@ class ImportLoad(models.Model):
         """
         self.ensure_one()
         self._begin()
+        # Nobody waits for the disk: after a crash a step is run again.
+        self._wait_for_disk(False)
         if self.state == "draft":
             self._step_read()
         elif self.state in ("read", "checked"):
@@ -37,6 +39,7 @@ class ImportLoad(models.Model):
         self.ensure_one()
         self._begin()
         self._require_state("checked")
+        self._wait_for_disk(True)
         self._step_load()
         return self.state
 
@@ -83,6 +86,11 @@ class ImportLoad(models.Model):
         self.lock_for_update(allow_referencing=True)
         self.invalidate_recordset()
         self._check_scope()
+
+    def _wait_for_disk(self, wanted):
+        """Whether the commit of this transaction returns when it is on disk only."""
+        setting = SQL("DEFAULT" if wanted else "off")
+        self.env.cr.execute(SQL("SET LOCAL synchronous_commit TO %s", setting))
 
     def _check_scope(self):
         """The user holds the target's group in the unit of the load, today."""

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from random import Random
+from string import ascii_letters
 
 from psycopg2 import Error as DatabaseError
 
@@ -14,6 +15,11 @@ from odoo.addons.pemda_import.reader import split_amount
 
 from .common import CAR, SAFE
 from .import_common import ImportCase, item, kib_b
+
+
+def random_text(length):
+    """Text that cannot be packed into less."""
+    return "".join(Random(length).choices(ascii_letters, k=length))
 
 
 @tagged("post_install", "-at_install")
@@ -74,6 +80,22 @@ class TestImportLoad(ImportCase):
         load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
         with self.assertRaisesRegex(UserError, "must end with the running number"):
             self.env["sipbd.import.asset"]._load(load)
+
+    def test_only_what_is_loaded_waits_for_the_disk(self):
+        load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
+        self.cr.execute("SHOW synchronous_commit")
+        self.assertEqual(self.cr.fetchone()[0], "off")
+        load.action_load()
+        self.assertEqual(load.state, "loaded")
+        self.cr.execute("SHOW synchronous_commit")
+        self.assertEqual(self.cr.fetchone()[0], "on")
+
+    def test_a_register_of_many_signs(self):
+        """An index holds its beginning only: it is longer than an index row may be."""
+        register = random_text(9_000)
+        asset = self.make_asset(self.clerk_a, self.opd_a, register_lama=register)
+        self.env.flush_all()
+        self.assertEqual(asset.register_lama, register)
 
     def test_a_cell_with_hundreds_of_numbers(self):
         random = Random(300)  # which no compression makes short enough
