@@ -255,7 +255,8 @@ class Hapus(models.Model):
             amount=number(each.amount),
             basis=row.legal_basis,
         )
-        return f"{text} – {self.env._('not confirmed')}" if row.unconfirmed else text
+        doubt = self.env._("not confirmed")
+        return f"{text} – {doubt}" if row.unconfirmed else text
 
     def _approval_preview(self):
         _ = self.env._
