@@ -45,7 +45,7 @@ class Users(models.Model):
 
         :param groups: external ids with commas, as a field has them
         :return: ids of units, which stand for those below them as well; ``None`` if
-            these are all in which the user holds any office
+            these are all in which the user holds any office, or no office gives them
         """
         known = self.env.cr.cache.setdefault(UNITS_OPEN, {})
         key = (self.id, groups)
@@ -54,12 +54,35 @@ class Users(models.Model):
             known[key] = self._units_open_at(groups, today)
         return known[key]
 
+    def _pemda_all_open(self):
+        """Whether every group of this user is open wherever he holds an office.
+
+        So it is for nearly everybody: this is the question to begin with.
+        """
+        known = self.env.cr.cache.setdefault(UNITS_OPEN, {})
+        if self.id not in known:
+            today = self.env.company.sudo()._pemda_today()
+            known[self.id] = self._all_open_at(today)
+        return known[self.id]
+
+    @tools.ormcache("self.id", "today")
+    def _all_open_at(self, today):
+        return all(
+            self._units_of_groups(group) is None for group in self.sudo().all_group_ids
+        )
+
     @tools.ormcache("self.id", "groups", "today")
     def _units_open_at(self, groups, today):
         wanted = self.env["res.groups"].sudo()
         for xmlid in groups.split(","):
             if not xmlid.startswith("!"):
                 wanted |= self.env.ref(xmlid).sudo()
+        return self._units_of_groups(wanted)
+
+    def _units_of_groups(self, wanted):
+        every = self.env["pemda.office"].sudo().search([("group_id", "!=", False)])
+        if not wanted & every.group_id.all_implied_ids:
+            return None
         offices = self._offices_in_force()
         giving = offices.filtered(
             lambda holder: wanted & holder.office_id.group_id.all_implied_ids
