@@ -16,10 +16,9 @@ class ApprovalDocument(models.AbstractModel):
 
     _inherit = "pemda.approval.document"
 
+    # lines of the kind with their files, for the widget approval_checklist
     attachment_checklist = fields.Json(
-        string="Attachments",
-        compute="_compute_attachment_checklist",
-        help="Lines of the kind with their files; see the widget approval_checklist.",
+        string="Attachments", compute="_compute_attachment_checklist"
     )
     returned_note = fields.Text(
         string="Returned because",
