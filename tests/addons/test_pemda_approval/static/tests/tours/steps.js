@@ -27,7 +27,7 @@ export function open(path) {
 export function attach(line, name) {
     const place = `.o_approval_line:contains(${line})`;
     return [
-        { trigger: `${place} button:contains(Add files)`, run: "click" },
+        { trigger: `${place} .o_approval_add`, run: "click" },
         {
             trigger: ".o_approval_checklist",
             run: () => {
