@@ -76,7 +76,7 @@ class Pakai(models.Model):
         "custodian by this one document.",
     )
     reason = fields.Text(
-        string="For what", required=True, help="As the letters print it."
+        string="For what or why", required=True, help="As the letters print it."
     )
     until = fields.Date(
         string="In use until", help="Empty: as long as the post is held."
@@ -131,7 +131,7 @@ class Pakai(models.Model):
             (_("Post (jabatan)"), self.holder_jabatan or "-"),
             (_("Goods"), number(self.line_count)),
             (_("Acquisition value"), f"Rp{number(Decimal(str(self.nilai)))}"),
-            (_("For what"), self.reason or ""),
+            (_("For what or why"), self.reason or ""),
         ]
         if self.jenis == HAND_OVER:
             held = self.line_ids.asset_id.filtered("holder_id")
