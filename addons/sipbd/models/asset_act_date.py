@@ -1,5 +1,8 @@
 from odoo import models
-from odoo.tools import SQL
+from odoo.exceptions import UserError
+from odoo.tools import SQL, format_date
+
+from ..rules.ledger import REVERSAL
 
 
 class Asset(models.Model):
@@ -9,6 +12,7 @@ class Asset(models.Model):
 
     def _plan_date(self, tanggal):
         tanggal = self._checked_date(tanggal)
+        self._check_not_used_before(tanggal)
 
         def change(asset):
             old = asset.tanggal_perolehan or asset.tahun_perolehan
@@ -20,6 +24,25 @@ class Asset(models.Model):
             }
 
         return self._plan("0704", change)
+
+    def _check_not_used_before(self, tanggal):
+        """:raises UserError: when something happened to one of them before that day"""
+        entries = self.env["sipbd.entry"].search(
+            [("asset_id", "in", self.ids)], order="asset_id, booking_date, id"
+        )
+        standing = (entries - entries.reversal_of_id).filtered(
+            lambda entry: entry.kind != REVERSAL
+        )
+        for asset, acts in standing.grouped("asset_id").items():
+            if len(acts) > 1 and acts[1].booking_date < tanggal:
+                raise UserError(
+                    self.env._(
+                        "%(asset)s has an entry of %(day)s: it was acquired then, or "
+                        "before.",
+                        asset=asset.display_name,
+                        day=format_date(self.env, acts[1].booking_date),
+                    )
+                )
 
     def _correct_date(self, tanggal, document):
         """The goods were acquired on ``tanggal``."""

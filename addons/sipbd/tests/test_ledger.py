@@ -206,6 +206,13 @@ class TestLedger(SipbdCase):
         self.asset._reverse_latest(self.later("2024-08-01"))
         self.assertEqual(self.asset.nilai_perolehan, 1500000)
 
+    def test_a_date_after_something_happened_is_refused(self):
+        self.asset._move_internally(self.unit_a1, self.later("2024-06-01"))
+        correct, document = self.asset._correct_date, self.later("2024-08-01")
+        self.refused("acquired then, or before", correct, date(2024, 6, 2), document)
+        correct(date(2024, 6, 1), document)
+        self.assertEqual(self.asset.tanggal_perolehan, date(2024, 6, 1))
+
     def test_a_year_that_was_not_known_is_not_known_again(self):
         self.env.cr.execute(
             "UPDATE sipbd_asset SET tanggal_perolehan = NULL, tahun_perolehan = NULL"
