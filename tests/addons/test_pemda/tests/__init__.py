@@ -1,10 +1,11 @@
 from . import (
-    test_isolation,
     test_hapus_journey,
+    test_isolation,
     test_journey,
     test_journey_personnel,
     test_kgb_journey,
     test_ledger_journey,
+    test_mutasi_journey,
     test_pakai_journey,
     test_period_journey,
     test_private_fields,
