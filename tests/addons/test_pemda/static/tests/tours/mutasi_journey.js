@@ -60,7 +60,9 @@ function room() {
             run: "click",
         },
         { trigger: "body button[name=action_choose_room]", run: "click" },
-        ...choose("room_id", "Ruang Baru"),
+        { trigger: ".modal [name=room_id] input", run: "click" },
+        { trigger: ".modal .o_kanban_record:contains(Ruang Baru)", run: "click" },
+        { trigger: ".modal [name=room_id] input:value(Ruang Baru)" },
         { trigger: ".modal button[name=action_confirm]:visible", run: "click" },
         { trigger: "body:not(:has(.modal)) [name=to_room_id]:contains(Ruang Baru)" },
     ];
