@@ -6,6 +6,6 @@
     "category": "Hidden",
     "author": "SIPBD-SIKDa",
     "license": "AGPL-3",
-    "depends": ["sipbd", "sikda_service"],
+    "depends": ["sipbd_lifecycle", "sikda_service"],
     "post_init_hook": "load_demo",
 }

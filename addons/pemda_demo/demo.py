@@ -5,6 +5,7 @@ import logging
 from datetime import timedelta
 
 from .files import DEMO_DIR, read
+from .mutasi import move_goods
 from .personnel import load_personnel, split_titles
 from .services import load_services
 
@@ -29,6 +30,13 @@ def load_demo(env):
     _load_file(env, "units.csv", "hr.department", root)
     people = read("users.csv")
     users = {row["login"]: _appoint(env, root, row) for row in people}
+    for row in read("offices.csv"):
+        _hold(
+            env,
+            users[row["login"]].employee_id,
+            row,
+            _unit(env, root, row["unit_code"]),
+        )
     load_personnel(env)
     load_services(env, users)
     for row in read("loads.csv"):
@@ -42,6 +50,7 @@ def load_demo(env):
         _furnish(env(user=users[row["login"]].id), row)
     for row in read("custody.csv"):
         _hand_over(env(user=users[row["login"]].id), row)
+    move_goods(env, users)
     _logger.info("demo: %s people, %s files", len(people), len(read("loads.csv")))
 
 
@@ -125,19 +134,23 @@ def _appoint(env, root, row):
         }
     )
     if row["office"]:
-        env["pemda.office.holder"].create(
-            {
-                "office_id": env["pemda.office"]
-                .search([("code", "=", row["office"])])
-                .id,
-                "unit_id": unit.id,
-                "employee_id": employee.id,
-                "date_from": "2024-01-02",
-                "sk_number": row["sk_number"],
-                "sk_date": "2024-01-02",
-            }
-        )
+        _hold(env, employee, row, unit)
     return user
+
+
+def _hold(env, employee, row, unit):
+    """An office, by an SK."""
+    office = env["pemda.office"].search([("code", "=", row["office"])])
+    env["pemda.office.holder"].create(
+        {
+            "office_id": office.id,
+            "unit_id": unit.id,
+            "employee_id": employee.id,
+            "date_from": "2024-01-02",
+            "sk_number": row["sk_number"],
+            "sk_date": "2024-01-02",
+        }
+    )
 
 
 def _load_file(env, name, target, unit):
