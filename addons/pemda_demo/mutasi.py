@@ -5,12 +5,16 @@ from .files import read
 
 def move_goods(env, users):
     for row in read("mutasi.csv"):
-        mutasi = _transfer(env(user=users[row["login"]].id), row)
+        mutasi = _transfer(_as(env, users[row["login"]]), row)
         for login in row["deciders"].split():
-            tasks = env(user=users[login].id)["pemda.approval.task"]
+            tasks = _as(env, users[login])["pemda.approval.task"]
             tasks.search(
                 [("is_mine", "=", True), ("request_id", "=", mutasi.request_id.id)]
             ).action_decide("approve")
+
+
+def _as(env, user):
+    return env(user=user.id, context={"lang": user.lang})
 
 
 def _transfer(env, row):

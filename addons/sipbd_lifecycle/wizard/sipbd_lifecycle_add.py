@@ -26,6 +26,7 @@ class LifecycleAdd(models.TransientModel):
             ("scan", "By scanning labels"),
             ("list", "By a list"),
         ],
+        string="Goods are chosen",
         required=True,
         default="filter",
     )
