@@ -9,6 +9,7 @@ from . import (
     test_mutasi_batal,
     test_mutasi_prints,
     test_mutasi_refused,
+    test_mutasi_reports,
     test_pakai,
     test_pakai_more,
     test_past_documents,
