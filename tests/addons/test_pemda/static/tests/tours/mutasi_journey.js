@@ -3,7 +3,7 @@
  * the pengurus barang writes it, the offices decide, the receiving OPD chooses the room
  * and confirms the receipt on a phone, and the ledger shows both legs.
  */
-import { waitUntil } from "@odoo/hoot-dom";
+import { delay } from "@odoo/hoot-dom";
 import { registry } from "@web/core/registry";
 import { arriveAt, openMenu, signIn, visit } from "./steps";
 
@@ -17,17 +17,8 @@ function choose(field, text) {
     ];
 }
 
-/** On a phone the first tap may only take the focus. */
-async function openSearch({ anchor }) {
-    const opened = () => document.querySelector(".modal .o_kanban_view");
-    anchor.click();
-    try {
-        await waitUntil(opened, { timeout: 3000 });
-    } catch {
-        document.querySelector(".modal [name=room_id] input").click();
-        await waitUntil(opened, { timeout: 5000 });
-    }
-}
+/** The sheet of buttons of a phone goes by a step back in the history. */
+const sheetIsGone = () => delay(1500);
 
 function maker() {
     return [
@@ -73,8 +64,8 @@ function room() {
             run: "click",
         },
         { trigger: "body button[name=action_choose_room]", run: "click" },
-        { trigger: ".modal [name=to_unit_id]:contains(Badan Uji)" },
-        { trigger: ".modal [name=room_id] input", run: openSearch },
+        { trigger: ".modal [name=to_unit_id]:contains(Badan Uji)", run: sheetIsGone },
+        { trigger: ".modal [name=room_id] input", run: "click" },
         { trigger: ".modal .o_kanban_record:contains(Ruang Baru)", run: "click" },
         { trigger: ".modal [name=room_id] input:value(Ruang Baru)" },
         { trigger: ".modal button[name=action_confirm]:visible", run: "click" },
