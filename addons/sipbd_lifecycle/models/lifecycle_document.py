@@ -76,7 +76,7 @@ class LifecycleDocument(models.AbstractModel):
             vals_list = [{**empty, **vals} for vals in vals_list]
         return super().create(vals_list)
 
-    def _refuse_engine_fields(self, vals):
+    def _refuse_engine_fields(self, vals):  # pylint: disable=missing-return
         super()._refuse_engine_fields(vals)
         if any(vals.get(name) for name in self._lifecycle_engine_fields):
             raise AccessError(
@@ -210,7 +210,7 @@ class LifecycleDocument(models.AbstractModel):
         today = self.env.company.sudo()._pemda_today()
         return sql_file("goods_facts", condition=condition, today=today)
 
-    def _approval_lock(self):
+    def _approval_lock(self):  # pylint: disable=missing-return
         """A document that is sent on its way says what the register says now."""
         super()._approval_lock()
         drafts = self.sudo().filtered(lambda each: each.state in EDITABLE)

@@ -59,7 +59,7 @@ class TestHoldRace(SessionCase):
                 document._add_goods(asset)
             self.mutasi_ids = documents.ids
 
-    def clean(self):
+    def clean(self):  # pylint: disable=missing-return
         table = "ALTER TABLE pemda_approval_decision %s TRIGGER USER"
         with self.session() as env:
             documents = env["sipbd.mutasi"].browse(self.mutasi_ids)

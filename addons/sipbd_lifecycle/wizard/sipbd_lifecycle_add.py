@@ -39,7 +39,7 @@ class LifecycleAdd(models.TransientModel):
     kib = fields.Selection(KIB, string="KIB")
     kode = fields.Char(string="Code begins with", help="Such as 1.3.2.02.")
     name = fields.Char(string="Name contains")
-    room_id = fields.Many2one("sipbd.ruang", string="Room")
+    room_id = fields.Many2one("sipbd.ruang")
     kondisi = fields.Selection(KONDISI, string="Condition")
     holder = fields.Char(string="Custodian", help="Name or NIP.")
     year_from = fields.Integer(string="Acquired from year", aggregator=None)

@@ -9,9 +9,7 @@ class MutasiRoom(models.TransientModel):
 
     mutasi_id = fields.Many2one("sipbd.mutasi", required=True, ondelete="cascade")
     to_unit_id = fields.Many2one(related="mutasi_id.to_unit_id")
-    room_id = fields.Many2one(
-        "sipbd.ruang", string="Room", help="Empty: they are placed later."
-    )
+    room_id = fields.Many2one("sipbd.ruang", help="Empty: they are placed later.")
 
     def action_confirm(self):
         self.ensure_one()
