@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 from string import ascii_letters
+from unittest.mock import patch
 
 from psycopg2 import Error as DatabaseError
 
@@ -82,13 +83,24 @@ class TestImportLoad(ImportCase):
             self.env["sipbd.import.asset"]._load(load)
 
     def test_only_what_is_loaded_waits_for_the_disk(self):
-        load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
-        self.cr.execute("SHOW synchronous_commit")
-        self.assertEqual(self.cr.fetchone()[0], "off")
-        load.action_load()
-        self.assertEqual(load.state, "loaded")
-        self.cr.execute("SHOW synchronous_commit")
-        self.assertEqual(self.cr.fetchone()[0], "on")
+        asked = []
+        loads = self.registry["pemda.import.load"]
+        noted = patch.object(loads, "_wait_for_disk", lambda _, on: asked.append(on))
+        with noted:
+            load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
+            self.assertEqual(set(asked), {False})
+            load.action_load()
+            self.assertEqual(load.state, "loaded")
+        self.assertIs(asked[-1], True)
+        for wanted in (False, True):
+            self.cr.execute("SET LOCAL synchronous_commit TO remote_write")
+            load._wait_for_disk(wanted)
+            self.cr.execute(
+                "SELECT setting, reset_val FROM pg_settings"
+                " WHERE name = 'synchronous_commit'"
+            )
+            setting, of_server = self.cr.fetchone()
+            self.assertEqual(setting, of_server if wanted else "off")
 
     def test_a_register_of_many_signs(self):
         """An index holds its beginning only: it is longer than an index row may be."""

@@ -152,7 +152,7 @@ class TestReport(ReportMixin, SipbdCase):
         self.assertEqual(wizard.scope_unit_ids, self.opd_a)
         offered = dict(wizard._selection_source())
         self.assertEqual(
-            set(offered),
+            {name for name in offered if name.startswith("report.sipbd.")},
             {
                 f"report.sipbd.{name}"
                 for name in FORMS | FIGURE_FORMS | SPAN_FIGURE_FORMS
