@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from odoo.addons.pemda_base.fields import LooseMany2one
+
 
 class Asset(models.Model):
     """Photos and scans; the pictures themselves lie outside of the register's table."""
@@ -8,12 +10,9 @@ class Asset(models.Model):
     _inherit = "sipbd.asset"
 
     photo_ids = fields.One2many("sipbd.photo", "asset_id", string="Photos and scans")
-    photo_id = fields.Many2one(
-        "sipbd.photo",
-        string="Main photo",
-        readonly=True,
-        copy=False,
-        index="btree_not_null",
+    # A photo that goes is the main one no longer (sipbd_photo.py).
+    photo_id = LooseMany2one(
+        "sipbd.photo", string="Main photo", readonly=True, copy=False
     )
 
     @api.constrains("photo_id")

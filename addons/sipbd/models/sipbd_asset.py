@@ -142,7 +142,6 @@ class Asset(models.Model):
         string="Import",
         readonly=True,
         copy=False,
-        index="btree_not_null",
         ondelete="restrict",
     )
     entry_ids = fields.One2many("sipbd.entry", "asset_id", string="Ledger")
@@ -163,6 +162,8 @@ class Asset(models.Model):
     # Serves code_id alone as well; an import looks its items up by all three. The
     # beginning of a register only: an index row is no place for a long text.
     _by_code = models.Index("(code_id, unit_id, left(register_lama, 200))")
+    # A load writes its assets side by side.
+    _by_load = models.Index("USING brin (load_id)")
     _name_trigram = trigram_index("name")
     _jumlah_positive = models.Constraint(
         "check((jumlah > 0 OR state IN ('batal', 'akhir')) AND jumlah < 1e12)",
