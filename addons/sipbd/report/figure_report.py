@@ -38,19 +38,34 @@ class FigureReport(models.AbstractModel):
         periods = self.env["sipbd.period"].sudo()
         period = periods.search([("date_to", "=", options.date)])
         if not period:
-            near = periods.search([("date_to", "<", options.date)], limit=1)
-            raise UserError(
-                self.env._(
-                    "“%(report)s” is of the end of a period, and none ends on %(day)s. "
-                    "Choose the last day of one, such as %(near)s.",
-                    report=self._report_title,
-                    day=format_date(self.env, options.date),
-                    near=format_date(self.env, near.date_to) if near else "-",
-                )
-            )
+            raise self._no_period(options)
         if period in periods._stale_periods():
             raise self._not_computed(period)
         return period
+
+    def _no_period(self, options):
+        words = {
+            "report": self._report_title,
+            "day": format_date(self.env, options.date),
+        }
+        periods = self.env["sipbd.period"].sudo()
+        near = periods.search([("date_to", "<", options.date)], limit=1)
+        if not near:
+            return UserError(
+                self.env._(
+                    "“%(report)s” is of the end of a period, and none ends up to "
+                    "%(day)s. The pengelola makes periods in the menu Depreciation.",
+                    **words,
+                )
+            )
+        return UserError(
+            self.env._(
+                "“%(report)s” is of the end of a period, and none ends on %(day)s. "
+                "Choose the last day of one, such as %(near)s.",
+                **words,
+                near=format_date(self.env, near.date_to),
+            )
+        )
 
     def _not_computed(self, period):
         return UserError(

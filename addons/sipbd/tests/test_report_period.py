@@ -144,6 +144,7 @@ class TestPenyusutanReport(PeriodReportCase):
         for name in FIGURE_FORMS:
             source = self.source(name)
             for day, message in (
+                ("1990-06-30", "none ends up to"),
                 ("2025-06-29", "is of the end of a period.*2024"),
                 (HALF_1, "has not been computed"),
             ):
