@@ -1,6 +1,5 @@
 """Files of civil servants, and the steps of an import as a user takes them."""
 
-import base64
 import importlib.util
 import io
 import random
@@ -8,6 +7,8 @@ import tempfile
 from pathlib import Path
 
 import xlsxwriter
+
+from odoo.addons.pemda_import.tests.common import ImportSteps
 
 from .common import PersonnelCase
 
@@ -90,8 +91,10 @@ def generator():
     return sample("make_pegawai_samples")
 
 
-class ImportCase(PersonnelCase):
+class ImportCase(ImportSteps, PersonnelCase):
     """BKD staff, an operator of OPD A and one of OPD B."""
+
+    filename = "pegawai.xlsx"
 
     @classmethod
     def setUpClass(cls):
@@ -108,45 +111,10 @@ class ImportCase(PersonnelCase):
         cls.env.flush_all()
 
     @classmethod
-    def upload(cls, user, unit, content, filename="pegawai.xlsx", **vals):
-        return (
-            cls.env["pemda.import.load"]
-            .with_user(user)
-            .create(
-                {
-                    "file": base64.b64encode(content),
-                    "filename": filename,
-                    "unit_id": unit.id,
-                    **vals,
-                }
-            )
-        )
-
-    @classmethod
-    def checked(cls, user, unit, content, filename="pegawai.xlsx", **vals):
-        load = cls.upload(user, unit, content, filename, **vals)
-        while load.state in ("draft", "read"):
-            load.action_step()
-        return load
-
-    @classmethod
     def checked_or_refused(cls, user, unit, content, filename):
         load = cls.upload(user, unit, content, filename)
         load.action_step()
         return load
-
-    @classmethod
-    def loaded(cls, user, unit, content, filename="pegawai.xlsx", **vals):
-        load = cls.checked(user, unit, content, filename, **vals)
-        load.action_load()
-        assert load.state == "loaded", load.finding_ids.mapped("message")
-        return load
-
-    @classmethod
-    def kinds(cls, load, severity="error"):
-        return set(
-            load.finding_ids.filtered(lambda f: f.severity == severity).mapped("kind")
-        )
 
     @classmethod
     def person(cls, nip):

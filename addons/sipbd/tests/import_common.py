@@ -1,10 +1,11 @@
 """Files of a small KIB B, and the steps of an import as a user takes them."""
 
-import base64
 import io
 from pathlib import Path
 
 import xlsxwriter
+
+from odoo.addons.pemda_import.tests import common as pemda_import
 
 from .common import SAFE, SipbdCase
 
@@ -64,44 +65,10 @@ def kib_b(*items, total=None, unit="", extra=()):
     return buffer.getvalue()
 
 
-class ImportSteps:
+class ImportSteps(pemda_import.ImportSteps):
     """Steps for a case that has the clerks of ``SipbdMixin``."""
 
-    @classmethod
-    def upload(cls, user, unit, content, filename="kib_b.xlsx", **vals):
-        return (
-            cls.env["pemda.import.load"]
-            .with_user(user)
-            .create(
-                {
-                    "file": base64.b64encode(content),
-                    "filename": filename,
-                    "unit_id": unit.id,
-                    **vals,
-                }
-            )
-        )
-
-    @classmethod
-    def checked(cls, user, unit, content, filename="kib_b.xlsx", **vals):
-        """Upload, read and check, as the screen does."""
-        load = cls.upload(user, unit, content, filename, **vals)
-        while load.state in ("draft", "read"):
-            load.action_step()
-        return load
-
-    @classmethod
-    def loaded(cls, user, unit, content, **vals):
-        load = cls.checked(user, unit, content, **vals)
-        load.action_load()
-        assert load.state == "loaded", load.finding_ids.mapped("message")
-        return load
-
-    @classmethod
-    def kinds(cls, load, severity="error"):
-        return set(
-            load.finding_ids.filtered(lambda f: f.severity == severity).mapped("kind")
-        )
+    filename = "kib_b.xlsx"
 
     @classmethod
     def sample(cls, name):

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from base64 import b64encode
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +10,7 @@ from odoo.modules.registry import Registry
 
 from .. import timing
 from . import base, kib_b
+from .upload import import_file
 
 REPEATS = 3
 WARM_UP_ROWS = 50
@@ -70,21 +70,7 @@ class _Trial:
 
     def _import(self, path):
         with self._registry.cursor() as cr:
-            load = self._env(cr=cr)["pemda.import.load"].create(
-                {
-                    "filename": path.name,
-                    "file": b64encode(path.read_bytes()),
-                    "unit_id": self._unit.id,
-                }
-            )
-            load.action_step()
-            cr.commit()
-            load.action_step()
-            load.action_load()
-            cr.commit()
-            if load.state != "loaded":
-                faults = load.finding_ids.mapped("message")
-                raise ValueError(f"{path.name} is {load.state}: {faults}")
+            import_file(self._env(cr=cr), path, self._unit)
 
     def _load(self, table):
         with self._registry.cursor() as cr:
