@@ -2,6 +2,7 @@ from . import (
     sipbd_lifecycle_hold,
     lifecycle_document,
     lifecycle_check,
+    lifecycle_batal,
     lifecycle_line,
     pemda_approval_kind,
     pemda_approval_request,

@@ -89,6 +89,12 @@ class LifecycleDocument(models.AbstractModel):
                 )
             )
 
+    @api.model
+    def _lifecycle_models(self):
+        """Names of all models of such documents."""
+        names = self.env.registry.descendants([DOCUMENT], "_inherit")
+        return {name for name in names if not self.env[name]._abstract}
+
     # what a kind says
 
     def _lifecycle_unit(self):

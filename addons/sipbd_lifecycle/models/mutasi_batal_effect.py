@@ -2,8 +2,6 @@ from odoo import models
 
 from odoo.addons.sipbd.rules.ledger import REVERSAL
 
-from .sql_file import sql_file
-
 
 class MutasiBatal(models.Model):
     """What a cancellation books.
@@ -32,7 +30,7 @@ class MutasiBatal(models.Model):
         source = self._lifecycle_source("ba")
         closed = assets._closed_until()
         reversals, transfers = [], []
-        for row in self._booked_acts():
+        for row in self._booked_acts("mutasi_acts"):
             last = row["latest_id"] == row["into_id"]
             if last and row["booking_date"] > closed:
                 reversals += [
@@ -63,16 +61,3 @@ class MutasiBatal(models.Model):
                     }
                 )
         return reversals, transfers
-
-    def _booked_acts(self):
-        """What the transfer has booked on its goods; see ``mutasi_acts.sql``."""
-        mutasi = self.mutasi_id
-        self.env.flush_all()
-        return self.env.execute_query_dict(
-            sql_file(
-                "mutasi_acts",
-                assets=self.line_ids.asset_id.ids,
-                number=mutasi.number,
-                date=mutasi.date,
-            )
-        )

@@ -360,14 +360,7 @@ class Hapus(models.Model):
 
     def action_revoke(self):
         """Begin the document that takes this one back."""
-        self.ensure_one()
-        self.check_access("read")
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "sipbd.hapus.batal",
-            "views": [(False, "form")],
-            "context": {"default_hapus_id": self.id},
-        }
+        return self.env["sipbd.hapus.batal"]._form_for(self)
 
 
 def _lines(text):

@@ -8,6 +8,7 @@ from odoo.tools import format_date
 from odoo.addons.pemda_approval.rules.steps import Facts
 from odoo.addons.pemda_report.engine.formats import number
 
+from .lifecycle_batal import BATAL
 from .sql_file import sql_file
 
 TEXT = "batal"
@@ -23,7 +24,7 @@ class HapusBatal(models.Model):
 
     _name = "sipbd.hapus.batal"
     _description = "Cancellation of a write-off"
-    _inherit = ["sipbd.lifecycle.document"]
+    _inherit = [BATAL]
     _order = "id desc"
 
     _approval_kind_code = "sipbd_hapus_batal"
@@ -39,10 +40,8 @@ class HapusBatal(models.Model):
         "line_ids",
     )
     _lifecycle_asset_state = "akhir"
+    _lifecycle_cancels = "hapus_id"
 
-    unit_id = fields.Many2one(
-        compute="_compute_unit_id", store=True, precompute=True, readonly=True
-    )
     hapus_id = fields.Many2one(
         "sipbd.hapus",
         string="Decree",
@@ -52,7 +51,7 @@ class HapusBatal(models.Model):
         domain=[("state", "=", "approved")],
     )
     hapus_number = fields.Char(related="hapus_id.number", string="Number of the decree")
-    reason = fields.Text(required=True, help="As the decree prints it.")
+    reason = fields.Text(help="As the decree prints it.")
     dasar = fields.Char(
         string="Rests on",
         required=True,
@@ -84,11 +83,6 @@ class HapusBatal(models.Model):
     def _text_of(self, name):
         return self.env["sipbd.hapus.teks"]._by_code(TEXT)[name]
 
-    @api.depends("hapus_id")
-    def _compute_unit_id(self):
-        for batal in self:
-            batal.unit_id = batal.sudo().hapus_id.unit_id
-
     @api.depends("hapus_id.unit_id.name", "hapus_id.number")
     def _compute_display_name(self):
         for batal in self:
@@ -99,29 +93,8 @@ class HapusBatal(models.Model):
                 unit=hapus.unit_id.name or "",
             )
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        """It begins with all goods of the decree that are still struck off."""
-        documents = super().create(vals_list)
-        documents._check_hapus()
-        for batal in documents:
-            batal._fill()
-        return documents
-
-    def write(self, vals):
-        result = super().write(vals)
-        if "hapus_id" in vals:
-            self._check_hapus()
-            self.line_ids.unlink()
-            for batal in self:
-                batal._fill()
-        return result
-
-    def _check_hapus(self):
-        """:raises AccessError: of a decree that the maker may not read"""
-        self.hapus_id.with_env(self.env).check_access("read")
-
     def _fill(self):
+        """Put those goods in that are still struck off."""
         assets = self.env["sipbd.asset"].search(self._goods_domain())
         if assets:
             self._add_goods(assets)
@@ -173,14 +146,6 @@ class HapusBatal(models.Model):
             (_("Rests on"), self.dasar or ""),
             (_("Reason"), self.reason or ""),
         ]
-
-    def _approval_check(self):
-        found = super()._approval_check()
-        for batal in self.filtered(lambda each: each.hapus_id.state != "approved"):
-            found.setdefault(batal.id, []).append(
-                self.env._("Only an approved write-off that stands is cancelled.")
-            )
-        return found
 
     def _lifecycle_problems(self):
         """Rows of ``batal_check.sql``, in the shape of those of other documents."""

@@ -190,11 +190,4 @@ class Mutasi(models.Model):
 
     def action_revoke(self):
         """Begin the document that takes this transfer back."""
-        self.ensure_one()
-        self.check_access("read")
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "sipbd.mutasi.batal",
-            "views": [(False, "form")],
-            "context": {"default_mutasi_id": self.id},
-        }
+        return self.env["sipbd.mutasi.batal"]._form_for(self)

@@ -223,3 +223,7 @@ class Pakai(models.Model):
                     "%(goods)s is not with this custodian any more. Take it out.",
                     goods=goods,
                 )
+
+    def action_revoke(self):
+        """Begin the document that says that this one was made in error."""
+        return self.env["sipbd.pakai.batal"]._form_for(self)

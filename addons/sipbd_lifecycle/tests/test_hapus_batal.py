@@ -77,7 +77,7 @@ class TestHapusBatal(HapusCase):
         with self.assertRaisesRegex(UserError, "another document on its way"):
             second.action_submit()
         self.run_through(first, self.back_way)
-        with self.assertRaisesRegex(UserError, "Only an approved write-off"):
+        with self.assertRaisesRegex(UserError, "Only an approved document"):
             second.action_submit()
 
     def test_reversed_meanwhile(self):
@@ -102,7 +102,7 @@ class TestHapusBatal(HapusCase):
 
     def test_only_what_was_decreed(self):
         batal = self.make_batal(self.make_hapus())
-        with self.assertRaisesRegex(UserError, "Only an approved write-off"):
+        with self.assertRaisesRegex(UserError, "Only an approved document"):
             batal.action_submit()
 
     def test_clerk_of_another_opd(self):

@@ -106,5 +106,5 @@ class TestMutasiBatal(LifecycleCase):
     def test_it_stays_with_its_transfer(self):
         first, second = self.moved(), self.moved(self.asset_a1, self.opd_b)
         batal = self.batal(first)
-        with self.assertRaisesRegex(UserError, "stays with its transfer"):
+        with self.assertRaisesRegex(UserError, "stays with its document"):
             batal.mutasi_id = second

@@ -51,7 +51,7 @@ class EntryWizard(models.TransientModel):
 
     def _document_of(self, asset, entry):
         """The approved document that booked an entry; None for any other source."""
-        for name in self.env.registry.descendants([DOCUMENT], "_inherit") - {DOCUMENT}:
+        for name in self.env[DOCUMENT]._lifecycle_models():
             lines = self.env[name].sudo().line_ids
             line = lines.search(
                 [

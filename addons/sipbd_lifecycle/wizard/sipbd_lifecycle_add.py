@@ -58,8 +58,7 @@ class LifecycleAdd(models.TransientModel):
 
         :raises UserError: there is none, or it is on its way
         """
-        kinds = self.env.registry.descendants([DOCUMENT], "_inherit") - {DOCUMENT}
-        if self.res_model not in kinds:
+        if self.res_model not in self.env[DOCUMENT]._lifecycle_models():
             raise UserError(self.env._("Open the document and add goods there."))
         document = self.env[self.res_model].browse(self.res_id or 0).exists()
         if not document:

@@ -1,0 +1,124 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.tools import format_date
+
+from .sql_file import sql_file
+
+BATAL = "sipbd.lifecycle.batal"
+
+
+class LifecycleBatal(models.AbstractModel):
+    """Cancellation: a counter-document that takes an approved document back.
+
+    What is to be set beside ``sipbd.lifecycle.document``: the many2one to the document
+    that is taken back, its name in ``_lifecycle_cancels``; what is booked, in
+    ``_approval_effect``. The cancellation belongs to the unit of that document and
+    begins with its goods.
+    """
+
+    _name = BATAL
+    _description = "Cancellation of a document that changes goods"
+    _inherit = ["sipbd.lifecycle.document"]
+
+    #: field with the document that is taken back
+    _lifecycle_cancels = ""
+
+    unit_id = fields.Many2one(
+        compute="_compute_unit_id",
+        store=True,
+        precompute=True,
+        readonly=True,
+        default=False,
+    )
+    reason = fields.Text(required=True)
+
+    def _lifecycle_cancelled(self):
+        """The documents that these take back."""
+        return self[self._lifecycle_cancels]
+
+    @api.depends(lambda self: (self._lifecycle_cancels,))
+    def _compute_unit_id(self):
+        for batal in self:
+            batal.unit_id = batal.sudo()._lifecycle_cancelled().unit_id
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """:raises AccessError: of a document that the maker may not read"""
+        found = super().create(vals_list)
+        found._lifecycle_cancelled().with_env(self.env).check_access("read")
+        for batal in found:
+            batal._fill()
+        return found
+
+    def write(self, vals):
+        cancelled = vals.get(self._lifecycle_cancels)
+        if cancelled and any(
+            each._lifecycle_cancelled().id != cancelled for each in self
+        ):
+            raise UserError(
+                self.env._(
+                    "A cancellation stays with its document: make another one instead."
+                )
+            )
+        return super().write(vals)
+
+    def _fill(self):
+        """Put the goods of the document in: all of them, whoever has them now."""
+        batal = self.sudo()
+        batal._add_goods(batal._lifecycle_cancelled().line_ids.asset_id)
+
+    # what the engine asks
+
+    def _approval_preview(self):
+        _, cancelled = self.env._, self._lifecycle_cancelled()
+        day = format_date(self.env, cancelled.date) if cancelled.date else "-"
+        return [
+            (_("Takes back"), cancelled.display_name),
+            (_("Number"), cancelled.number or "-"),
+            (_("Dated"), day),
+            (_("Goods"), str(self.line_count)),
+            (_("Reason"), self.reason or ""),
+        ]
+
+    def _approval_check(self):
+        found = super()._approval_check()
+        for batal in self:
+            texts = [*batal._batal_problems()]
+            if texts:
+                found.setdefault(batal.id, []).extend(texts)
+        return found
+
+    def _batal_problems(self):
+        """Sentences on why the document can no longer be taken back."""
+        if self._lifecycle_cancelled().state != "approved":
+            yield self.env._(
+                "Only an approved document that still stands is cancelled."
+            )
+
+    def _booked_acts(self, statement, **values):
+        """What the document has booked on the goods: rows of a statement."""
+        cancelled = self._lifecycle_cancelled()
+        self.env.flush_all()
+        return self.env.execute_query_dict(
+            sql_file(
+                statement,
+                assets=self.line_ids.asset_id.ids,
+                number=cancelled.number,
+                date=cancelled.date,
+                **values,
+            )
+        )
+
+    # buttons
+
+    @api.model
+    def _form_for(self, document):
+        """A new cancellation of a document, on screen."""
+        document.ensure_one()
+        document.check_access("read")
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": self._name,
+            "views": [(False, "form")],
+            "context": {f"default_{self._lifecycle_cancels}": document.id},
+        }
