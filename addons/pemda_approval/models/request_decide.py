@@ -2,6 +2,7 @@ from dataclasses import dataclass, field
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools import SQL
 
 from ..rules import steps as step_rules
 from ..rules import transitions as rules
@@ -120,6 +121,7 @@ class ApprovalRequest(models.Model):
         self._finish_tasks(
             [turn.task_id for turn in turns if progress[turn.task_id].task_done], "done"
         )
+        self._bar_where_others_decide(turns, progress)
         moving = [turn for turn in turns if progress[turn.task_id].stage_done]
         self._close_opinions([turn.request_id for turn in moving])
         self._open_stages(
@@ -132,6 +134,15 @@ class ApprovalRequest(models.Model):
         ended = {turn.request_id for turn in turns} & set(final.ids)
         self.browse(sorted(ended)).sudo()._take_effect()
         return turns
+
+    @api.model
+    def _bar_where_others_decide(self, turns, progress):
+        """Whoever approved decides on nothing else of this stage."""
+        staying = [t.request_id for t in turns if not progress[t.task_id].stage_done]
+        if staying:
+            self.env["pemda.approval.task"]._bar(
+                SQL("task.request_id = ANY(%s)", staying)
+            )
 
     @api.model
     def _return(self, turns, hashes, words, step):

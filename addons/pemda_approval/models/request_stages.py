@@ -19,6 +19,10 @@ TASK_COLUMNS = (
     "since",
     "due_date",
     "question",
+    "kind_id",
+    "title",
+    "document_unit_id",
+    "amount",
 )
 BATCH = 2000
 
@@ -87,6 +91,7 @@ class ApprovalRequest(models.Model):
     @api.model
     def _insert_tasks(self, rows):
         """Write tasks that wait; their ids, in the order of ``rows``."""
+        requests = self.browse(row["request_id"] for row in rows).sudo()
         common = {"state": "waiting", "question": None}
         values = [
             tuple(
@@ -94,10 +99,14 @@ class ApprovalRequest(models.Model):
                     **common,
                     **row,
                     "place_key": place_key(row["office_id"], row["unit_id"]),
+                    "kind_id": request.kind_id.id,
+                    "title": request.title,
+                    "document_unit_id": request.unit_id.id,
+                    "amount": request.amount,
                 }[name]
                 for name in TASK_COLUMNS
             )
-            for row in rows
+            for row, request in zip(rows, requests, strict=True)
         ]
         found = self.env.cr.execute_values(
             f"INSERT INTO pemda_approval_task ({', '.join(TASK_COLUMNS)}) VALUES %s"
@@ -106,8 +115,10 @@ class ApprovalRequest(models.Model):
             page_size=BATCH,
             fetch=True,
         )
+        task_ids = [task_id for (task_id,) in found]
+        self.env["pemda.approval.task"]._bar(SQL("task.id = ANY(%s)", task_ids))
         self.env.invalidate_all()
-        return [task_id for (task_id,) in found]
+        return task_ids
 
     @api.model
     def _skip_tasks(self, task_ids):

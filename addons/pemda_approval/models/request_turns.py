@@ -1,4 +1,5 @@
 from dataclasses import dataclass, fields
+from operator import itemgetter
 
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
@@ -60,9 +61,11 @@ class ApprovalRequest(models.Model):
         """
         tasks = tasks.sudo()
         tasks.request_id._lock()
-        query = tasks._turns(tasks, self.env.user)
+        running = tasks.request_id.filtered(lambda each: each.state == rules.RUNNING)
+        query = tasks._turns(tasks, self.env.user, running.ids)
+        rows = self.env.execute_query_dict(query)
         by_request = {}
-        for row in self.env.execute_query_dict(query):
+        for row in sorted(rows, key=itemgetter("task_id")):
             if row["purpose"] == purpose:
                 turn = Turn(**{name: row[name] for name in TURN_FIELDS})
                 by_request.setdefault(turn.request_id, turn)

@@ -30,12 +30,18 @@ class ApprovalTask(models.Model):
             task.can_decide = rules.APPROVE in mine
             task.can_opine = rules.OPINE in mine
 
-    @api.depends("request_id.decision_ids")
+    @api.depends("request_id.decision_ids.note")
     def _compute_last_note(self):
         """What was said last: why it came back, or what an opinion says."""
+        decisions = self.env["pemda.approval.decision"].sudo()
+        noted = decisions.search_fetch(
+            [("request_id", "in", self.request_id.ids), ("note", "!=", False)],
+            ["request_id", "note"],
+            order="position",
+        )
+        last = {decision.request_id: decision.note for decision in noted}
         for task in self:
-            notes = task.request_id.decision_ids.filtered("note")
-            task.last_note = notes[-1:].note
+            task.last_note = last.get(task.request_id)
 
     @api.model
     @api.readonly
@@ -58,9 +64,11 @@ class ApprovalTask(models.Model):
                 domain, specification, offset, limit, order, count_limit
             )
         ids = self._my_ids()
-        page = Domain("id", "in", ids[offset : offset + limit])
-        found = super().web_search_read(page, specification, order=order)
-        return {**found, "length": min(len(ids), count_limit or len(ids))}
+        page = self.browse(ids[offset : offset + limit])
+        return {
+            "records": page.web_read(specification),
+            "length": min(len(ids), count_limit or len(ids)),
+        }
 
     @api.model
     def _my_ids(self):

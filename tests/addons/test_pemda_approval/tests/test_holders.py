@@ -167,6 +167,18 @@ class TestHolders(ApprovalCase):
         self.decide(letter, self.head)
         self.assertEqual(self.waiting(letter).office_id.code, "test_sekda")
 
+    def test_who_holds_two_offices_decides_on_one_of_the_steps_side_by_side(self):
+        self.appoint(self.head, "test_verifier", self.root)
+        self.replace_flow([(10, *FLOW[0][1:]), (10, *FLOW[1][1:]), FLOW[2]])
+        letter = self.submitted()
+        self.assertEqual(len(self.inbox(self.head)), 2)
+        self.decide(letter, self.head)
+        self.assertFalse(self.inbox(self.head))
+        with self.assertRaisesRegex(UserError, "in this round already"):
+            self.decide(letter, self.head)
+        self.decide(letter, self.verifier)
+        self.assertEqual(self.waiting(letter).office_id.code, "test_sekda")
+
     def test_on_behalf_of(self):
         office = self.env.ref("pemda_base.office_kepala_daerah")
         self.replace_flow([(*FLOW[0][:4], {"on_behalf_office_id": office.id})])

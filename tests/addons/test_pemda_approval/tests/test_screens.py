@@ -151,6 +151,37 @@ class TestScreens(ApprovalCase):
         others = tasks.with_user(self.head_b)
         self.assertEqual(others.web_search_read(mine, {}, 0, 3)["length"], 0)
 
+    def test_rows_of_the_inbox_ask_for_nothing_each(self):
+        names = ("title", "kind_id", "document_unit_id", "amount", "late_text")
+        many2one = {"fields": {"display_name": {}}}
+        wanted = {name: many2one if name.endswith("_id") else {} for name in names}
+        wanted["last_note"] = {}
+        tasks = self.env["pemda.approval.task"].with_user(self.head)
+        counts = []
+        for _round in range(2):
+            letters = self.submitted(15)
+            self.decide(letters[:5], self.head, "return", "Again")
+            letters[:5].action_submit()
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.cr.sql_log_count
+            page = tasks.web_search_read([("is_mine", "=", True)], wanted, limit=80)
+            counts.append(self.cr.sql_log_count - before)
+        self.assertEqual(page["length"], 30)
+        notes = {row["last_note"] for row in page["records"]}
+        self.assertEqual(notes, {False, "Again"})
+        self.assertLessEqual(counts[1], counts[0])
+
+    def test_a_title_corrected_after_a_return_is_the_new_one(self):
+        letter = self.submitted()
+        self.decide(letter, self.head, "return", "Its name?")
+        letter.write({"name": "Named anew", "amount": 7})
+        letter.action_submit()
+        task = self.waiting(letter, self.head)
+        self.assertEqual((task.title, task.amount), ("Named anew", 7))
+        tasks = self.env["pemda.approval.task"].with_user(self.head)
+        self.assertEqual(tasks.search([("title", "=", "Named anew")]).ids[-1], task.id)
+
     def test_a_flow_is_tried_before_it_goes_live(self):
         admin = self.make_user("ap_admin", "admin_pemda", self.root)
         flow = self.flow.copy()

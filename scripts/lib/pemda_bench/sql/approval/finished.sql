@@ -18,13 +18,14 @@ WITH letters AS (
             md5(letters.id::text)
        FROM letters, pemda_approval_request AS request
       WHERE request.id = %(request_id)s
-     RETURNING id),
+     RETURNING id, title),
      tasks AS (
      INSERT INTO pemda_approval_task (
             request_id, step_id, purpose, round, sequence, office_id, unit_id, place_key,
-            state, since, due_date, done_at)
+            state, since, due_date, done_at, kind_id, title, document_unit_id, amount)
      SELECT requests.id, step_id, purpose, round, sequence, office_id, unit_id, place_key,
-            state, since, due_date, done_at
+            state, since, due_date, done_at, kind_id, requests.title, document_unit_id,
+            amount
        FROM requests, pemda_approval_task AS task
       WHERE task.request_id = %(request_id)s
      RETURNING id, request_id)
