@@ -42,7 +42,7 @@ ROWS = (
         date_from=date(2016, 1, 1),
         causes=SALE | {"hibah"},
         prefixes=LAND_AND_BUILDINGS,
-        may_except=True,
+        exceptions=frozenset({7}),
     ),
     Syarat(
         id=3,
@@ -112,12 +112,13 @@ def test_who_agrees(what, who):
 def test_exception_of_the_law():
     found = needed(ROWS, [goods("penjualan", LAND, BILLION)], DAY)
     assert approvers(found) == {DPRD}
-    assert approvers(found, excepted=True) == set()
+    assert approvers(found, exception=7) == set()
+    assert approvers(found, exception=8) == {DPRD}
 
 
 def test_no_exception_for_other_goods():
     found = needed(ROWS, [goods("penjualan", CAR, 6 * BILLION)], DAY)
-    assert approvers(found, excepted=True) == {DPRD}
+    assert approvers(found, exception=7) == {DPRD}
 
 
 @pytest.mark.parametrize(

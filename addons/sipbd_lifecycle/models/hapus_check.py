@@ -112,10 +112,22 @@ class Hapus(models.Model):
                         "%(why)s",
                         why=self._needed_text(table.browse(each.syarat.id), each),
                     )
+        if self.kecuali_id and not self._exception():
+            yield self.env._(
+                "“%(exception)s” is not in force on the day of the document.",
+                exception=self.kecuali_id.name,
+            )
         if self.dprd_date and self.dprd_date > self._lifecycle_date():
             yield self.env._("The approval of the DPRD is dated in the future.")
 
-    @api.depends("reason", "line_ids.sebab_id", "dokumen_ids.jenis_id", "dprd_number")
+    @api.depends(
+        "reason",
+        "line_ids.sebab_id",
+        "dokumen_ids.jenis_id",
+        "dprd_number",
+        "dprd_date",
+        "kecuali_id",
+    )
     def _compute_kurang(self):
         """What the maker has to add, before he is told at submission."""
         for hapus in self:

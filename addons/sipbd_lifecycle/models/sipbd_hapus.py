@@ -13,14 +13,6 @@ PENGGUNA, PENGELOLA = "pengguna", "pengelola"
 KINDS = {PENGGUNA: "sipbd_hapus", PENGELOLA: "sipbd_hapus_pengelola"}
 USUL = "sipbd_hapus_usul"
 TEXTS = {PENGGUNA: "sk", PENGELOLA: "sk_kepala_daerah"}
-#: exceptions of Permendagri 19/2016 Pasal 331-337: land and buildings without the DPRD
-EXCEPTIONS = [
-    ("tata_ruang", "No longer fits the spatial plan (tata ruang)"),
-    ("pengganti", "Must go: the replacement is budgeted already"),
-    ("pegawai", "For civil servants of the pemda"),
-    ("kepentingan_umum", "For the public interest (kepentingan umum)"),
-    ("putusan", "Held by final court ruling or by law, not worth keeping"),
-]
 
 
 @dataclass(frozen=True)
@@ -52,7 +44,7 @@ class Hapus(models.Model):
         "reason",
         "dprd_number",
         "dprd_date",
-        "dprd_kecuali",
+        "kecuali_id",
         "tentang",
         "menimbang",
         "mengingat",
@@ -79,8 +71,11 @@ class Hapus(models.Model):
     reason = fields.Text(help="As the usul and the decree print it.")
     dprd_number = fields.Char(string="Approval of the DPRD, number", copy=False)
     dprd_date = fields.Date(string="Approval of the DPRD, dated", copy=False)
-    dprd_kecuali = fields.Selection(
-        EXCEPTIONS, string="Without the DPRD because", copy=False
+    kecuali_id = fields.Many2one(
+        "sipbd.hapus.kecuali",
+        string="Without the DPRD because",
+        copy=False,
+        ondelete="restrict",
     )
     tentang = fields.Char(
         string="About", required=True, default=lambda self: self._text_of("tentang")
@@ -231,9 +226,14 @@ class Hapus(models.Model):
             self._goods_by_code() if goods is None else goods,
             self._lifecycle_date(),
         )
-        return Agreement(found, rules.approvers(found, bool(self.dprd_kecuali)))
+        return Agreement(found, rules.approvers(found, self._exception().id or None))
 
-    @api.depends("line_ids.sebab_id", "line_ids.nilai_wajar", "dprd_kecuali")
+    def _exception(self):
+        """The ground on which an approval is not asked for, if it holds that day."""
+        day = self._lifecycle_date()
+        return self.kecuali_id.filtered(lambda each: each._in_force(day))
+
+    @api.depends("line_ids.sebab_id", "line_ids.nilai_wajar", "kecuali_id")
     def _compute_perlu(self):
         table = self.env["sipbd.hapus.syarat"].sudo()
         for hapus in self:
@@ -255,6 +255,14 @@ class Hapus(models.Model):
             amount=number(each.amount),
             basis=row.legal_basis,
         )
+        return self._doubted(text, row)
+
+    def _exception_text(self):
+        """The ground that is claimed, and the rule that knows it."""
+        row = self.kecuali_id
+        return self._doubted(f"{row.name} ({row.legal_basis})", row)
+
+    def _doubted(self, text, row):
         doubt = self.env._("not confirmed")
         return f"{text} – {doubt}" if row.unconfirmed else text
 
@@ -279,11 +287,8 @@ class Hapus(models.Model):
         if self.dprd_number:
             day = format_date(self.env, self.dprd_date) or "-"
             rows.append((_("Approval of the DPRD"), f"{self.dprd_number}, {day}"))
-        if self.dprd_kecuali:
-            exceptions = self._fields["dprd_kecuali"]._description_selection(self.env)
-            rows.append(
-                (_("Without the DPRD because"), dict(exceptions)[self.dprd_kecuali])
-            )
+        if self.kecuali_id:
+            rows.append((_("Without the DPRD because"), self._exception_text()))
         rows += [(_("To be looked at"), text) for text in _lines(self.peringatan)]
         return rows
 

@@ -16,14 +16,13 @@ class HapusSebab(models.Model):
 
     _name = "sipbd.hapus.sebab"
     _description = "Cause of a write-off"
+    _inherit = ["sipbd.hapus.ketentuan"]
     _order = "sequence, name"
 
-    name = fields.Char(required=True, translate=True)
     code = fields.Char(
         required=True, help="One word: flows and attachments ask for it by this."
     )
     sequence = fields.Integer(string="Order", default=10)
-    active = fields.Boolean(default=True)
     kind = fields.Selection(
         selection=PENGHAPUSAN, string="Booked as", required=True, default="1406"
     )
@@ -52,19 +51,11 @@ class HapusSebab(models.Model):
     reklas_prefix = fields.Char(
         string="Reclassified to", help="Beginning of the codes of such goods."
     )
-    date_from = fields.Date(string="From", required=True, default="2016-01-01")
-    date_to = fields.Date(string="Until")
+    date_from = fields.Date(default="2016-01-01")
     note = fields.Text(translate=True)
-    legal_basis = fields.Char(required=True)
-    unconfirmed = fields.Boolean(
-        help="Not yet compared with the rules of this pemda: check it with them."
-    )
 
     _code_uniq = models.UniqueIndex(
         "(code, date_from)", "This cause is in the table from this day already."
-    )
-    _dates_in_order = models.Constraint(
-        "check(date_to >= date_from)", "It ends before it begins."
     )
 
     @api.constrains("code", "reklas", "reklas_prefix")
@@ -86,8 +77,3 @@ class HapusSebab(models.Model):
                         cause=sebab.name,
                     )
                 )
-
-    def _in_force(self, day):
-        """Whether the cause may be given on a day."""
-        self.ensure_one()
-        return self.date_from <= day and (not self.date_to or day <= self.date_to)

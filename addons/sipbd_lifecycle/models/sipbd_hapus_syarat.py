@@ -18,9 +18,9 @@ class HapusSyarat(models.Model):
 
     _name = "sipbd.hapus.syarat"
     _description = "Approval that a write-off needs"
+    _inherit = ["sipbd.hapus.ketentuan"]
     _order = "approver, date_from desc, id"
 
-    name = fields.Char(required=True, translate=True)
     approver = fields.Selection(
         [(rules.KEPALA_DAERAH, "Kepala daerah"), (rules.DPRD, "DPRD")],
         string="Who agrees",
@@ -48,21 +48,12 @@ class HapusSyarat(models.Model):
         required=True,
         default=rules.PEROLEHAN,
     )
-    may_except = fields.Boolean(
-        string="The law knows exceptions",
-        help="The maker may name one instead of the approval.",
-    )
-    date_from = fields.Date(string="From", required=True)
-    date_to = fields.Date(string="Until")
-    active = fields.Boolean(default=True)
-    legal_basis = fields.Char(required=True)
-    unconfirmed = fields.Boolean(
-        help="Not yet compared with the rules of this pemda: check it with them."
+    kecuali_ids = fields.Many2many(
+        "sipbd.hapus.kecuali",
+        string="Except where",
+        help="The maker may give one of these grounds instead of the approval.",
     )
 
-    _dates_in_order = models.Constraint(
-        "check(date_to >= date_from)", "It ends before it begins."
-    )
     _amount_not_negative = models.Constraint(
         "check(amount_above >= 0 AND amount_above < 1e17)",
         "The amount is in rupiah and not negative.",
@@ -95,7 +86,7 @@ class HapusSyarat(models.Model):
                 except_prefixes=words(row.except_prefixes),
                 amount_above=Decimal(repr(row.amount_above)),
                 basis=row.basis,
-                may_except=row.may_except,
+                exceptions=frozenset(row.kecuali_ids.ids),
             )
             for row in self.sudo().search([])
         ]

@@ -19,7 +19,7 @@ class Syarat:
     :param except_prefixes: goods that it is not about although ``prefixes`` name them
     :param amount_above: rupiah; holds for more than this, 0 for any amount
     :param basis: the value that counts, acquisition value or nilai wajar
-    :param may_except: the law names exceptions
+    :param exceptions: ids of the grounds on which the law does without it
     """
 
     id: int
@@ -31,7 +31,7 @@ class Syarat:
     except_prefixes: tuple[str, ...] = ()
     amount_above: Decimal = Decimal(0)
     basis: str = PEROLEHAN
-    may_except: bool = False
+    exceptions: frozenset[int] = frozenset()
 
     def in_force(self, day: date) -> bool:
         return self.date_from <= day and (self.date_to is None or day <= self.date_to)
@@ -93,13 +93,13 @@ def needed(
     return tuple(found)
 
 
-def approvers(found: Iterable[Needed], excepted: bool = False) -> frozenset[str]:
+def approvers(found: Iterable[Needed], exception: int | None = None) -> frozenset[str]:
     """Who has to agree.
 
-    :param excepted: an exception of the law is claimed: rows that know one fall away
+    :param exception: id of the ground that is claimed: rows that know it fall away
     """
     return frozenset(
         each.syarat.approver
         for each in found
-        if not (excepted and each.syarat.may_except)
+        if exception not in each.syarat.exceptions
     )

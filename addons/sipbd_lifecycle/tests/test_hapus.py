@@ -310,9 +310,27 @@ class TestHapusRefused(HapusCase):
 
     def test_exception_instead_of_the_dprd(self):
         land = self.make_asset(self.clerk_a, self.opd_a, LAND)
-        hapus = self.make_hapus(land, cause="hibah", dprd_kecuali="kepentingan_umum")
+        ground = self.env.ref("sipbd_lifecycle.kecuali_kepentingan_umum")
+        hapus = self.make_hapus(land, cause="hibah", kecuali_id=ground.id)
+        told = dict(hapus.sudo()._approval_preview())
+        self.assertIn("331-337", told["Without the DPRD because"])
+        self.assertIn("not confirmed", told["Without the DPRD because"])
         hapus.action_submit()
         self.assertEqual(hapus.state, "running")
+
+    def test_exception_that_is_not_in_force(self):
+        land = self.make_asset(self.clerk_a, self.opd_a, LAND)
+        ground = self.env.ref("sipbd_lifecycle.kecuali_kepentingan_umum")
+        hapus = self.make_hapus(land, cause="hibah", kecuali_id=ground.id)
+        ground.date_to = date(2020, 1, 1)
+        self.refused("public interest.* not in force", hapus)
+
+    def test_exception_of_another_approval(self):
+        land = self.make_asset(self.clerk_a, self.opd_a, LAND)
+        ground = self.env.ref("sipbd_lifecycle.kecuali_kepentingan_umum")
+        hapus = self.make_hapus(land, cause="hibah", kecuali_id=ground.id)
+        ground.syarat_ids = self.env.ref("sipbd_lifecycle.syarat_dprd_lain")
+        self.refused("approval of the DPRD are missing.*land or build", hapus)
 
     def test_dprd_above_five_billion_only(self):
         car = self.make_asset(

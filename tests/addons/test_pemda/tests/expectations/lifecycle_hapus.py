@@ -103,6 +103,12 @@ EXPECTED = {
     "sipbd.hapus.syarat": _reference(
         make=make_syarat, change={"amount_above": 1_000_000}
     ),
+    "sipbd.hapus.kecuali": _reference(
+        make=_one(
+            "sipbd.hapus.kecuali", name="Uji", date_from="2031-01-01", legal_basis="Uji"
+        ),
+        change={"name": "Uji lain"},
+    ),
     "sipbd.hapus.teks": Policy(
         read=EVERYBODY,
         write=ADMIN,
