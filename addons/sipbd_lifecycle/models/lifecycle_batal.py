@@ -22,6 +22,8 @@ class LifecycleBatal(models.AbstractModel):
 
     #: field with the document that is taken back
     _lifecycle_cancels = ""
+    #: whether some of the goods may be left as they are
+    _lifecycle_in_part = False
 
     unit_id = fields.Many2one(
         compute="_compute_unit_id",
@@ -43,18 +45,29 @@ class LifecycleBatal(models.AbstractModel):
 
     @api.model_create_multi
     def create(self, vals_list):
-        """:raises AccessError: of a document that the maker may not read"""
+        """A cancellation has the goods that were decided on, so it begins afterwards.
+
+        :raises AccessError: of a document that the maker may not read
+        :raises UserError: of one that was not approved, or is cancelled by now
+        """
         found = super().create(vals_list)
-        found._lifecycle_cancelled().with_env(self.env).check_access("read")
+        cancelled = found._lifecycle_cancelled()
+        cancelled.with_env(self.env).check_access("read")
+        if any(document.state != "approved" for document in cancelled):
+            raise UserError(self._not_standing_text())
         for batal in found:
             batal._fill()
         return found
 
     def write(self, vals):
-        cancelled = vals.get(self._lifecycle_cancels)
-        if cancelled and any(
-            each._lifecycle_cancelled().id != cancelled for each in self
-        ):
+        for each in self:
+            document = each.sudo()._lifecycle_cancelled()
+            stays = {
+                self._lifecycle_cancels: document.id,
+                "unit_id": document.unit_id.id,
+            }
+            if all(vals.get(name, id_) == id_ for name, id_ in stays.items()):
+                continue
             raise UserError(
                 self.env._(
                     "A cancellation stays with its document: make another one instead."
@@ -91,9 +104,39 @@ class LifecycleBatal(models.AbstractModel):
     def _batal_problems(self):
         """Sentences on why the document can no longer be taken back."""
         if self._lifecycle_cancelled().state != "approved":
-            yield self.env._(
-                "Only an approved document that still stands is cancelled."
-            )
+            yield self._not_standing_text()
+
+    @api.model
+    def _not_standing_text(self):
+        return self.env._("Only an approved document that still stands is cancelled.")
+
+    def _lifecycle_problem_text(self, row):
+        """Where all goods go back, none of them can be taken out."""
+        if self._lifecycle_in_part:
+            return super()._lifecycle_problem_text(row)
+        _, goods = self.env._, row["goods"]
+        match row["problem"]:
+            case "held":
+                return _(
+                    "%(goods)s stands in another document on its way: %(document)s. "
+                    "Wait until that is decided.",
+                    goods=goods,
+                    document=self.env["sipbd.lifecycle.hold"]._holder_text(row),
+                )
+            case "gone":
+                return _(
+                    "%(goods)s is no longer in the register. A cancellation is about "
+                    "all goods: let the others go back by a new document instead.",
+                    goods=goods,
+                )
+            case "elsewhere":
+                return _(
+                    "%(goods)s belongs to %(unit)s now. A cancellation is about all "
+                    "goods: let the others go back by a new document instead.",
+                    goods=goods,
+                    unit=row["unit"],
+                )
+        return super()._lifecycle_problem_text(row)
 
     def _booked_acts(self, statement, **values):
         """What the document has booked on the goods: rows of a statement."""

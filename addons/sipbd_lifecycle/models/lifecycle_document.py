@@ -1,3 +1,6 @@
+from dataclasses import replace
+from decimal import Decimal
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
@@ -76,15 +79,23 @@ class LifecycleDocument(models.AbstractModel):
             vals_list = [{**empty, **vals} for vals in vals_list]
         return super().create(vals_list)
 
+    def write(self, vals):
+        """:raises AccessError: for a unit for which the user makes no documents"""
+        result = super().write(vals)
+        if "unit_id" in vals:
+            self.check_access("write")
+        return result
+
     def _refuse_engine_fields(self, vals):  # pylint: disable=missing-return
         super()._refuse_engine_fields(vals)
-        if any(vals.get(name) for name in self._lifecycle_engine_fields):
+        named = self._lifecycle_engine_fields & vals.keys()
+        if any(self or vals[name] for name in named):
             raise AccessError(
                 self.env._(
                     "%(fields)s come from decisions on the document.",
                     fields=", ".join(
                         self._fields[name].get_description(self.env)["string"]
-                        for name in sorted(self._lifecycle_engine_fields & vals.keys())
+                        for name in sorted(named)
                     ),
                 )
             )
@@ -96,6 +107,14 @@ class LifecycleDocument(models.AbstractModel):
         return {name for name in names if not self.env[name]._abstract}
 
     # what a kind says
+
+    def _approval_facts(self):
+        """What the goods are worth and what they are; a kind adds its causes."""
+        return replace(
+            super()._approval_facts(),
+            amount=Decimal(str(round(self.nilai, 2))),
+            codes=tuple(sorted(set(filter(None, self.line_ids.mapped("kode"))))),
+        )
 
     def _lifecycle_unit(self):
         """The unit that the goods belong to: it, or one below it."""

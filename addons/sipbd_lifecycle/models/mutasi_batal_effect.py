@@ -30,7 +30,8 @@ class MutasiBatal(models.Model):
         source = self._lifecycle_source("ba")
         closed = assets._closed_until()
         reversals, transfers = [], []
-        for row in self._booked_acts("mutasi_acts"):
+        kind = self.mutasi_id._ledger_kind()
+        for row in self._booked_acts("mutasi_acts", document_kind=kind):
             last = row["latest_id"] == row["into_id"]
             if last and row["booking_date"] > closed:
                 reversals += [

@@ -84,6 +84,22 @@ class Mutasi(models.Model):
                 )
             )
 
+    def _approval_check(self):
+        """The room may be given up after it was chosen."""
+        found = super()._approval_check()
+        for mutasi in self:
+            room = mutasi.sudo().to_room_id
+            if room and not (room.active and room.unit_id == mutasi.to_unit_id):
+                found.setdefault(mutasi.id, []).append(
+                    self.env._(
+                        "%(room)s is not a room of %(unit)s any more. Let the "
+                        "receiving unit choose another one, or none.",
+                        room=room.display_name,
+                        unit=mutasi.to_unit_id.name,
+                    )
+                )
+        return found
+
     def _choose_room(self, room):
         """:param room: of the receiving unit; empty for none"""
         self.check_access("read")

@@ -1,11 +1,11 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
-from odoo.tools import format_date
+from odoo.tools import SQL, format_date
 
-from odoo.addons.pemda_approval.rules.steps import Facts
 from odoo.addons.pemda_report.engine.formats import number
 
 from .lifecycle_batal import BATAL
@@ -41,6 +41,7 @@ class HapusBatal(models.Model):
     )
     _lifecycle_asset_state = "akhir"
     _lifecycle_cancels = "hapus_id"
+    _lifecycle_in_part = True
 
     hapus_id = fields.Many2one(
         "sipbd.hapus",
@@ -123,11 +124,8 @@ class HapusBatal(models.Model):
     # what the engine asks
 
     def _approval_facts(self):
-        return Facts(
-            amount=Decimal(str(round(self.nilai, 2))),
-            codes=tuple(sorted(set(self.line_ids.mapped("kode")))),
-            causes=tuple(sorted(set(self.hapus_id.line_ids.sebab_id.mapped("code")))),
-        )
+        causes = set(self.hapus_id.line_ids.sebab_id.mapped("code"))
+        return replace(super()._approval_facts(), causes=tuple(sorted(causes)))
 
     def _approval_preview(self):
         _, hapus = self.env._, self.hapus_id
@@ -185,10 +183,24 @@ class HapusBatal(models.Model):
             plan = batal.line_ids.asset_id._plan_restore()
             acts += [{**source, **act, "note": note} for act in plan]
         self.env["sipbd.asset"]._book(acts)
+        self._meet_others()
         for batal in self:
             hapus = batal.hapus_id
             back = self.search(
                 [("hapus_id", "=", hapus.id), ("state", "=", "approved")]
             )
-            if hapus.line_ids.asset_id <= back.line_ids.asset_id:
+            whole = hapus.line_ids.asset_id <= back.line_ids.asset_id
+            if whole and hapus.state == "approved":
                 hapus._cancel_by(batal)
+
+    def _meet_others(self):
+        """Two that bring back the last goods of one decree at once: the second sees
+        the first, since PostgreSQL lets it begin again."""
+        self.env.cr.execute(
+            SQL(
+                "UPDATE sipbd_hapus SET write_date = now() AT TIME ZONE 'UTC'"
+                " WHERE id = ANY(%s)",
+                self.hapus_id.ids,
+            )
+        )
+        self.hapus_id.invalidate_recordset(["write_date"])

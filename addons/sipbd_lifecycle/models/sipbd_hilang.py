@@ -1,10 +1,10 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.fields import Domain
 from odoo.tools import format_date
 
-from odoo.addons.pemda_approval.rules.steps import Facts
 from odoo.addons.pemda_approval.rules.transitions import EDITABLE
 from odoo.addons.pemda_report.engine.formats import number
 from odoo.addons.sipbd.models.asset_act_class import LOST
@@ -102,9 +102,7 @@ class Hilang(models.Model):
         self.filtered(lambda each: each.state in EDITABLE)._copy_holders()
 
     def _approval_facts(self):
-        codes = tuple(sorted(set(self.line_ids.mapped("kode"))))
-        amount = Decimal(str(round(self.nilai, 2)))
-        return Facts(amount=amount, codes=codes, causes=("hilang",))
+        return replace(super()._approval_facts(), causes=("hilang",))
 
     def _approval_preview(self):
         _ = self.env._

@@ -77,10 +77,15 @@ class LifecycleHold(models.Model):
 
         :param dict row: ``goods``, ``held_model``, ``held_id``
         """
-        other = self.env[row["held_model"]].sudo().browse(row["held_id"])
         return self.env._(
             "%(goods)s stands in another document on its way: %(document)s. Wait for "
             "it, or take the goods out.",
             goods=row["goods"],
-            document=other._lifecycle_kind_text(),
+            document=self._holder_text(row),
         )
+
+    @api.model
+    def _holder_text(self, row):
+        """Kind and number of the document that holds an asset."""
+        other = self.env[row["held_model"]].sudo().browse(row["held_id"])
+        return other._lifecycle_kind_text()

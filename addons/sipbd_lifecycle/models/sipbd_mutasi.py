@@ -1,10 +1,10 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.tools import format_date
 
-from odoo.addons.pemda_approval.rules.steps import Facts
 from odoo.addons.pemda_report.engine.formats import number
 
 INTERNAL, BETWEEN = "internal", "antar"
@@ -69,11 +69,16 @@ class Mutasi(models.Model):
         "sipbd.mutasi.batal", "mutasi_id", string="Cancellations"
     )
 
-    @api.depends("unit_id.opd_id", "to_unit_id.opd_id")
+    @api.depends("unit_id", "to_unit_id")
     def _compute_jenis(self):
+        """As the units are when they are chosen; see ``_approval_lock``."""
         for mutasi in self:
-            here, there = mutasi.sudo().unit_id.opd_id, mutasi.sudo().to_unit_id.opd_id
-            mutasi.jenis = INTERNAL if here == there else BETWEEN
+            mutasi.jenis = mutasi._way()
+
+    def _way(self):
+        """Whether both units belong to one pengguna as the tree is now."""
+        here, there = self.sudo().unit_id.opd_id, self.sudo().to_unit_id.opd_id
+        return INTERNAL if here and here == there else BETWEEN
 
     @api.depends("unit_id.name", "to_unit_id.name")
     def _compute_display_name(self):
@@ -95,12 +100,7 @@ class Mutasi(models.Model):
     # what the engine asks
 
     def _approval_facts(self):
-        codes = tuple(sorted(set(self.line_ids.mapped("kode"))))
-        return Facts(
-            amount=Decimal(str(round(self.nilai, 2))),
-            codes=codes,
-            between_opd=self.jenis == BETWEEN,
-        )
+        return replace(super()._approval_facts(), between_opd=self.jenis == BETWEEN)
 
     def _approval_receiving_unit(self):
         return self.to_unit_id
@@ -148,6 +148,11 @@ class Mutasi(models.Model):
             unit._sipbd_number_parts()
         except UserError as error:
             yield str(error)
+        if self.jenis != self._way():
+            yield self.env._(
+                "The units belong to other OPDs than when it was submitted, so other "
+                "offices have to decide. Return it to the maker."
+            )
 
     def _already_there(self):
         """Goods of a unit below that are where they are to go."""
@@ -165,12 +170,14 @@ class Mutasi(models.Model):
         for mutasi in self:
             if mutasi.jenis == BETWEEN and not mutasi.sk_number:
                 mutasi._give_number("sk")
-            source = mutasi._lifecycle_source(
-                "ba" if mutasi.jenis == INTERNAL else "bast"
-            )
+            source = mutasi._lifecycle_source(mutasi._ledger_kind())
             assets = mutasi.line_ids.asset_id
             plan = assets._plan("03", mutasi._place_of)
             assets._book_plan(plan, {**source, "note": mutasi._ledger_note()})
+
+    def _ledger_kind(self):
+        """Kind of the handover report as the ledger names it."""
+        return "ba" if self.jenis == INTERNAL else "bast"
 
     def _place_of(self, asset):
         """Where an asset goes: what may stand in a room goes into the one chosen."""

@@ -1,6 +1,6 @@
-from odoo import api, fields, models
+from dataclasses import replace
 
-from odoo.addons.pemda_approval.rules.steps import Facts
+from odoo import api, fields, models
 
 from .lifecycle_batal import BATAL
 from .sipbd_mutasi import BETWEEN
@@ -53,4 +53,4 @@ class MutasiBatal(models.Model):
         return self.mutasi_id.to_unit_id
 
     def _approval_facts(self):
-        return Facts(between_opd=self.jenis == BETWEEN)
+        return replace(super()._approval_facts(), between_opd=self.jenis == BETWEEN)

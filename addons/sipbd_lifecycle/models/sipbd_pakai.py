@@ -1,9 +1,9 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.fields import Domain
 
-from odoo.addons.pemda_approval.rules.steps import Facts
 from odoo.addons.pemda_report.engine.formats import number
 from odoo.addons.sipbd.models.asset_act_class import LOST
 
@@ -11,6 +11,8 @@ from .lifecycle_check import NAMED
 from .sql_file import sql_file
 
 HAND_OVER, HAND_BACK = "serah", "kembali"
+#: kinds of what each books: use, return, correction of the condition
+BOOKED = {HAND_OVER: ("1301", "1302"), HAND_BACK: ("1302", "0703")}
 #: series of the number, part of its template
 SERIES = {HAND_OVER: "BAST-PAKAI", HAND_BACK: "BA-KEMBALI"}
 
@@ -115,9 +117,7 @@ class Pakai(models.Model):
     # what the engine asks
 
     def _approval_facts(self):
-        codes = tuple(sorted(set(self.line_ids.mapped("kode"))))
-        amount = Decimal(str(round(self.nilai, 2)))
-        return Facts(amount=amount, codes=codes, causes=(self.jenis,))
+        return replace(super()._approval_facts(), causes=(self.jenis,))
 
     def _approval_number_parts(self, date):
         return {**super()._approval_number_parts(date), "jenis": SERIES[self.jenis]}
@@ -153,8 +153,12 @@ class Pakai(models.Model):
     def _approval_effect(self):
         for pakai in self:
             assets = pakai.line_ids.asset_id
-            kind = "bast" if pakai.jenis == HAND_OVER else "ba"
-            assets._book_plan(pakai._acts(), pakai._lifecycle_source(kind))
+            source = pakai._lifecycle_source(pakai._ledger_kind())
+            assets._book_plan(pakai._acts(), source)
+
+    def _ledger_kind(self):
+        """Kind of the document as the ledger names it."""
+        return "bast" if self.jenis == HAND_OVER else "ba"
 
     def _acts(self):
         """What is booked: who has the goods from now on, and in which condition they

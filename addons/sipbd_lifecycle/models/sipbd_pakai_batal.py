@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 from odoo import api, fields, models
 
-from odoo.addons.pemda_approval.rules.steps import Facts
 from odoo.addons.sipbd.rules.ledger import REVERSAL
 
 from .lifecycle_batal import BATAL
 from .lifecycle_check import NAMED
+from .sipbd_pakai import BOOKED
 
 
 class PakaiBatal(models.Model):
@@ -45,7 +47,7 @@ class PakaiBatal(models.Model):
             )
 
     def _approval_facts(self):
-        return Facts(causes=(self.pakai_id.jenis,))
+        return replace(super()._approval_facts(), causes=(self.pakai_id.jenis,))
 
     def _batal_problems(self):
         """Goods of which the document can no longer be said not to have happened."""
@@ -89,4 +91,9 @@ class PakaiBatal(models.Model):
         ]
 
     def _entries(self):
-        return self._booked_acts("pakai_acts", reversal=REVERSAL)
+        pakai = self.pakai_id
+        return self._booked_acts(
+            "pakai_acts",
+            document_kind=pakai._ledger_kind(),
+            kinds=list(BOOKED[pakai.jenis]),
+        )

@@ -66,7 +66,8 @@ class CustodyPrint(models.AbstractModel):
     def _decided_by(self, document, heading="") -> Signer:
         """Whoever has taken the last decision, or the office that will."""
         request = document.request_id
-        final = request._final_decision() if request.state == "approved" else None
+        ended = document.state in ("approved", "cancelled")
+        final = request._final_decision() if ended else None
         if final:
             return self._signer_of(final, heading)
         step = document._flow().step_ids.sorted("sequence")[-1:]

@@ -18,10 +18,10 @@ UPDATE %(lines)s line
        akumulasi_per = facts.akumulasi_per
   FROM (%(facts)s) facts
  WHERE line.document_id = ANY(%(documents)s) AND line.asset_id = facts.asset_id
-   AND (line.kode_register, line.kode, line.name, line.merk_type, line.jumlah,
-        line.nilai, line.kondisi, line.from_unit_id, line.akumulasi,
-        line.akumulasi_per)
+   AND (line.nibar, line.kode_register, line.register, line.kode, line.name,
+        line.merk_type, line.tahun_perolehan, line.jumlah, line.satuan, line.nilai,
+        line.kondisi, line.from_unit_id, line.akumulasi, line.akumulasi_per)
        IS DISTINCT FROM
-       (facts.kode_register, facts.kode, facts.name, facts.merk_type, facts.jumlah,
-        facts.nilai, facts.kondisi, facts.from_unit_id, facts.akumulasi,
-        facts.akumulasi_per)
+       (facts.nibar, facts.kode_register, facts.register, facts.kode, facts.name,
+        facts.merk_type, facts.tahun_perolehan, facts.jumlah, facts.satuan, facts.nilai,
+        facts.kondisi, facts.from_unit_id, facts.akumulasi, facts.akumulasi_per)

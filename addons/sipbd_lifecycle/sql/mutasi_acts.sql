@@ -1,6 +1,6 @@
 -- What a transfer has booked on each of its goods: the entry out of the old unit and
 -- the one into the new one, what held before it, and the latest entry of the asset.
--- assets: ids; number, date: of the handover report.
+-- assets: ids; number, date, document_kind: of the handover report.
 SELECT leg_in.asset_id, leg_in.booking_date, leg_in.code_id, leg_in.komptabel,
        leg_out.id AS out_id, leg_out.nilai AS out_nilai, leg_out.jumlah AS out_jumlah,
        leg_out.unit_id AS out_unit_id,
@@ -12,6 +12,7 @@ SELECT leg_in.asset_id, leg_in.booking_date, leg_in.code_id, leg_in.komptabel,
     ON leg_out.asset_id = leg_in.asset_id AND leg_out.kind = '04'
    AND leg_out.document_number = leg_in.document_number
    AND leg_out.document_date = leg_in.document_date
+   AND leg_out.document_kind = leg_in.document_kind
  CROSS JOIN LATERAL (
        SELECT entry.id
          FROM sipbd_entry entry
@@ -27,4 +28,5 @@ SELECT leg_in.asset_id, leg_in.booking_date, leg_in.code_id, leg_in.komptabel,
         LIMIT 1) before ON TRUE
  WHERE leg_in.asset_id = ANY(%(assets)s) AND leg_in.kind = '03'
    AND leg_in.document_number = %(number)s AND leg_in.document_date = %(date)s
+   AND leg_in.document_kind = %(document_kind)s
  ORDER BY leg_in.asset_id

@@ -1,5 +1,6 @@
 from . import (
     test_add_goods,
+    test_batal,
     test_hapus,
     test_hapus_batal,
     test_hapus_print,
@@ -10,6 +11,7 @@ from . import (
     test_mutasi_prints,
     test_mutasi_refused,
     test_mutasi_reports,
+    test_mutasi_way,
     test_pakai,
     test_pakai_more,
     test_past_documents,
