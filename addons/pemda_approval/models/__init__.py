@@ -11,6 +11,7 @@ from . import (
     res_company,
     pemda_approval_flow,
     pemda_approval_step,
+    flow_proposed,
     pemda_approval_decision,
     pemda_approval_task,
     task_acts,

@@ -11,6 +11,7 @@ from . import (
     test_many,
     test_mail,
     test_plh_journey,
+    test_proposed,
     test_public,
     test_public_journey,
     test_race,
