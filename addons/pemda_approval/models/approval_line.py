@@ -1,4 +1,5 @@
 from odoo import api, models
+from odoo.exceptions import UserError
 
 from .engine_token import is_engine
 
@@ -21,7 +22,13 @@ class ApprovalLine(models.AbstractModel):
         return lines
 
     def write(self, vals):
+        """:raises UserError: for another document than the one that it stands in"""
         self._check_parent()
+        parent = self._approval_parent
+        if any(line[parent].id != vals.get(parent, line[parent].id) for line in self):
+            raise UserError(
+                self.env._("A line stays with its document: write it anew there.")
+            )
         result = super().write(vals)
         self._check_parent()
         return result

@@ -2,6 +2,7 @@ from odoo import models
 from odoo.exceptions import UserError
 
 from ..rules.ledger import RESTORED
+from .asset_act_class import LOST
 from .sipbd_entry import PENGHAPUSAN
 
 
@@ -20,7 +21,7 @@ class Asset(models.Model):
     def _plan_end(self, kind):
         if kind not in dict(PENGHAPUSAN):
             raise UserError(self.env._("Choose the cause of the write-off."))
-        held = self.filtered("holder_id")
+        held = self.filtered(lambda a: a.holder_id and a.code_id.code != LOST)
         if held:
             raise UserError(
                 self.env._(

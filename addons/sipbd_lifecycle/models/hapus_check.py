@@ -4,9 +4,11 @@ from odoo import api, models
 
 from odoo.addons.pemda_approval.rules.transitions import EDITABLE
 from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.sipbd.models.asset_act_class import LOST
 
 from ..rules import hapus as rules
 from .lifecycle_check import NAMED
+from .sipbd_hapus import PENGELOLA
 from .sql_file import sql_file
 
 
@@ -18,7 +20,7 @@ class Hapus(models.Model):
     def _approval_check(self):
         found = super()._approval_check()
         for hapus in self:
-            texts = [*hapus._own_problems()]
+            texts = [*hapus._own_problems(), *hapus._maker_problems()]
             if texts:
                 found.setdefault(hapus.id, []).extend(texts)
         for row in self._hapus_problems():
@@ -42,6 +44,7 @@ class Hapus(models.Model):
                 "hapus_check",
                 documents=self.ids,
                 days=[each._lifecycle_date() for each in self],
+                lost=LOST,
                 most=NAMED,
             )
         )
@@ -64,6 +67,12 @@ class Hapus(models.Model):
                     "%(goods)s is still handed over for use. Book its return first.",
                     goods=goods,
                 )
+            case "claim":
+                return _(
+                    "The claim for damages on %(goods)s is not decided. Let the "
+                    "decision be written into the report of its loss first.",
+                    goods=goods,
+                )
             case "not_reclassified":
                 return _(
                     "%(goods)s (%(cause)s) has not been reclassified to other assets. "
@@ -71,6 +80,18 @@ class Hapus(models.Model):
                     goods=goods,
                     cause=cause,
                 )
+
+    def _maker_problems(self):
+        """Goods at the pengelola are proposed by who keeps his books; else a pengguna
+        could pass by his own offices."""
+        if self.state not in EDITABLE or self.penguasaan != PENGELOLA:
+            return
+        units = self.env.user._pemda_unit_ids("sipbd.group_asset_manager")
+        if not self.unit_id.filtered_domain([("id", "child_of", units)]):
+            yield self.env._(
+                "Goods at the pengelola are proposed by the pengurus barang pengelola. "
+                "Choose “The pengguna barang” under “Held by”, or let him propose them."
+            )
 
     def _own_problems(self):
         """What is missing in the document itself."""
@@ -91,6 +112,8 @@ class Hapus(models.Model):
                     cause=sebab.name,
                     documents=", ".join(missing.mapped("name")),
                 )
+        if any(not (each.number or "").strip() for each in self.dokumen_ids):
+            yield self.env._("A document under “Rests on” has no number: fill it in.")
         day = self._lifecycle_date()
         for dokumen in self.dokumen_ids.filtered(lambda each: each.date > day):
             yield self.env._(
@@ -102,7 +125,7 @@ class Hapus(models.Model):
     def _agreement_problems(self):
         """The DPRD has to agree, and nothing says that it did."""
         agreement = self._agreement()
-        given = self.dprd_number and self.dprd_date
+        given = (self.dprd_number or "").strip() and self.dprd_date
         if rules.DPRD in agreement.approvers and not given:
             table = self.env["sipbd.hapus.syarat"]
             for each in agreement.found:

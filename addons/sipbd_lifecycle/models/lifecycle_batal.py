@@ -138,6 +138,9 @@ class LifecycleBatal(models.AbstractModel):
                 )
         return super()._lifecycle_problem_text(row)
 
+    def _lifecycle_undo_text(self):
+        return self.env._("Make a new document for these goods instead.")
+
     def _booked_acts(self, statement, **values):
         """What the document has booked on the goods: rows of a statement."""
         cancelled = self._lifecycle_cancelled()

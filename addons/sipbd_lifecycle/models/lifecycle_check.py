@@ -22,6 +22,7 @@ class LifecycleDocument(models.AbstractModel):
             texts = found.setdefault(document.id, [])
             if not document.line_ids:
                 texts.append(self.env._("There are no goods in it: add them first."))
+            texts += document._blank_problems()
             if document._lifecycle_date() <= closed:
                 texts.append(
                     self.env._(
@@ -41,6 +42,17 @@ class LifecycleDocument(models.AbstractModel):
                     )
                 )
         return {id_: texts for id_, texts in found.items() if texts}
+
+    def _blank_problems(self):
+        """Required texts that say nothing; a client may send blanks."""
+        for name in self._approval_payload_fields:
+            field = self._fields[name]
+            text = field.required and field.type in ("char", "text")
+            if text and not (self[name] or "").strip():
+                yield self.env._(
+                    "“%(field)s” says nothing: fill it in.",
+                    field=field.get_description(self.env, ["string"])["string"],
+                )
 
     def _lifecycle_problems(self):
         """Rows of ``lines_check.sql``."""

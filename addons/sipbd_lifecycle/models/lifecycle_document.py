@@ -108,6 +108,15 @@ class LifecycleDocument(models.AbstractModel):
 
     # what a kind says
 
+    def _lifecycle_kind_code(self):
+        """Code of the kind of one document, where a model has several."""
+        return self._approval_kind_code
+
+    def _approval_kind(self):
+        codes = {each._lifecycle_kind_code() for each in self}
+        code = codes.pop() if len(codes) == 1 else self._approval_kind_code
+        return self.env["pemda.approval.kind"]._by_code(code)
+
     def _approval_facts(self):
         """What the goods are worth and what they are; a kind adds its causes."""
         return replace(
@@ -131,6 +140,10 @@ class LifecycleDocument(models.AbstractModel):
         self.ensure_one()
         unit = self.unit_id.name or ""
         return f"{self._approval_kind().name} ({self.number or unit})"
+
+    def _lifecycle_undo_text(self):
+        """What is done instead of reversing what a decided document has booked."""
+        return self.env._("Cancel that document instead.")
 
     def _lifecycle_arrived(self, request):
         """A step of the flow has been opened; as superuser.
@@ -258,6 +271,14 @@ class LifecycleDocument(models.AbstractModel):
             lines.invalidate_model()
 
     # buttons
+
+    def action_submit(self):
+        """Send the documents on their way, each kind by itself."""
+        kinds = self.grouped(lambda each: each._lifecycle_kind_code()).values()
+        if len(kinds) < 2:
+            return super().action_submit()
+        results = [super(LifecycleDocument, ours).action_submit() for ours in kinds]
+        return next((result for result in results if result is not True), True)
 
     def action_add(self):
         """Add goods: by filter, scan or pasted list."""

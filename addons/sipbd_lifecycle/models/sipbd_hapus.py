@@ -119,6 +119,11 @@ class Hapus(models.Model):
         help="Does not stop the document.",
     )
 
+    _dprd_date_plausible = models.Constraint(
+        "check(dprd_date >= '1900-01-01')",
+        "The approval of the DPRD is dated after 1900: correct it.",
+    )
+
     @api.model
     def _text_of(self, name):
         return self.env["sipbd.hapus.teks"]._by_code(TEXTS[PENGGUNA])[name]
@@ -166,17 +171,8 @@ class Hapus(models.Model):
 
     # what the engine asks
 
-    def _approval_kind(self):
-        codes = {KINDS[each] for each in self.mapped("penguasaan")}
-        code = codes.pop() if len(codes) == 1 else self._approval_kind_code
-        return self.env["pemda.approval.kind"]._by_code(code)
-
-    def action_submit(self):
-        """Send the documents on their way, each kind by itself."""
-        kinds = self.grouped("penguasaan").values()
-        if len(kinds) < 2:
-            return super().action_submit()
-        return [super(Hapus, ours).action_submit() for ours in kinds][-1]
+    def _lifecycle_kind_code(self):
+        return KINDS[self.penguasaan or PENGGUNA]
 
     def _approval_facts(self):
         """Causes of the goods, and who has to agree beside the pengelola."""

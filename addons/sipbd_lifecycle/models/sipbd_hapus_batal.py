@@ -9,9 +9,12 @@ from odoo.tools import SQL, format_date
 from odoo.addons.pemda_report.engine.formats import number
 
 from .lifecycle_batal import BATAL
+from .sipbd_hapus import PENGELOLA, PENGGUNA
 from .sql_file import sql_file
 
 TEXT = "batal"
+#: a decree is cancelled by who made it
+KINDS = {PENGGUNA: "sipbd_hapus_batal", PENGELOLA: "sipbd_hapus_batal_pengelola"}
 
 
 class HapusBatal(models.Model):
@@ -27,7 +30,7 @@ class HapusBatal(models.Model):
     _inherit = [BATAL]
     _order = "id desc"
 
-    _approval_kind_code = "sipbd_hapus_batal"
+    _approval_kind_code = KINDS[PENGGUNA]
     _approval_payload_fields = (
         "unit_id",
         "hapus_id",
@@ -122,6 +125,9 @@ class HapusBatal(models.Model):
         return sql_file("batal_facts", condition=condition, hapus=self.hapus_id.ids)
 
     # what the engine asks
+
+    def _lifecycle_kind_code(self):
+        return KINDS[self.sudo().hapus_id.penguasaan or PENGGUNA]
 
     def _approval_facts(self):
         causes = set(self.hapus_id.line_ids.sebab_id.mapped("code"))

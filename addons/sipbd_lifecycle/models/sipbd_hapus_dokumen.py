@@ -22,3 +22,7 @@ class HapusDokumen(models.Model):
     number = fields.Char(required=True)
     date = fields.Date(required=True)
     note = fields.Char(string="By / about")
+
+    _date_plausible = models.Constraint(
+        "check(date >= '1900-01-01')", "A document is dated after 1900: correct it."
+    )

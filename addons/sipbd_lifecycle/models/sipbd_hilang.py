@@ -2,6 +2,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from odoo import api, fields, models
+from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 from odoo.tools import format_date
 
@@ -72,6 +73,10 @@ class Hilang(models.Model):
         "check(tgr = 'tunggu' OR (tgr_number <> '' AND tgr_date IS NOT NULL))",
         "Give number and date of the decision on the claim.",
     )
+    _days_plausible = models.Constraint(
+        "check(lost_date >= '1900-01-01' AND polisi_date >= '1900-01-01')",
+        "The loss and the police letter are dated after 1900: correct the days.",
+    )
 
     @api.depends("unit_id.name", "lost_date")
     def _compute_display_name(self):
@@ -81,6 +86,17 @@ class Hilang(models.Model):
                 day=format_date(self.env, hilang.lost_date) or "-",
                 unit=hilang.sudo().unit_id.name or "",
             )
+
+    @api.constrains("tgr_date")
+    def _check_tgr_date(self):
+        today = self.env.company.sudo()._pemda_today()
+        for hilang in self.filtered("tgr_date"):
+            if not hilang.lost_date <= hilang.tgr_date <= today:
+                raise ValidationError(
+                    self.env._(
+                        "The decision on the claim is dated between the loss and today."
+                    )
+                )
 
     def _goods_domain(self):
         lost = self.env["sipbd.asset"]._kode(LOST)
@@ -100,6 +116,12 @@ class Hilang(models.Model):
     def _approval_lock(self):  # pylint: disable=missing-return
         super()._approval_lock()
         self.filtered(lambda each: each.state in EDITABLE)._copy_holders()
+
+    def _lifecycle_undo_text(self):
+        return self.env._(
+            "Goods that were found come back into use by the change “Back from Aset "
+            "Lain-Lain”."
+        )
 
     def _approval_facts(self):
         return replace(super()._approval_facts(), causes=("hilang",))
@@ -135,15 +157,47 @@ class Hilang(models.Model):
             yield _("The police letter is older than the loss.")
 
     def _goods_problems(self):
-        """Goods that were reported lost before, or have another custodian by now."""
-        lost = self.line_ids.filtered(lambda line: line.asset_id.code_id.code == LOST)
-        for line in lost[:NAMED]:
-            yield self.env._(
-                "%(goods)s was reported lost before. Take it out.",
-                goods=f"{line.nibar} {line.name}",
-            )
-        if len(lost) > NAMED:
-            yield self.env._("And %(count)s more goods.", count=len(lost) - NAMED)
+        """Sentences on goods that cannot be reported lost by this document."""
+        found = [
+            (line, problem)
+            for line in self.line_ids
+            if (problem := self._goods_problem(line))
+        ]
+        for line, problem in found[:NAMED]:
+            yield self._goods_problem_text(problem, f"{line.nibar} {line.name}")
+        if len(found) > NAMED:
+            yield self.env._("And %(count)s more goods.", count=len(found) - NAMED)
+
+    def _goods_problem(self, line):
+        asset = line.asset_id
+        if asset.code_id.code == LOST:
+            return "lost"
+        if asset.holder_id != line.holder_id:
+            return "holder"
+        if asset.tanggal_perolehan:
+            later = asset.tanggal_perolehan > self.lost_date
+        else:
+            later = asset.tahun_perolehan > self.lost_date.year
+        return "later" if later else None
+
+    def _goods_problem_text(self, problem, goods):
+        match problem:
+            case "lost":
+                return self.env._(
+                    "%(goods)s was reported lost before. Take it out.", goods=goods
+                )
+            case "holder":
+                return self.env._(
+                    "%(goods)s has another custodian than when the document was "
+                    "submitted. Return it to the maker.",
+                    goods=goods,
+                )
+            case "later":
+                return self.env._(
+                    "%(goods)s was acquired after the day of the loss. Correct that "
+                    "day, or take the goods out.",
+                    goods=goods,
+                )
 
     def _approval_effect(self):
         for hilang in self:

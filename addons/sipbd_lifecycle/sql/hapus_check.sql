@@ -1,13 +1,16 @@
 -- What stands against goods of write-offs beside what stands against goods of any
 -- document: at most so many of each document, with the number of all of them.
--- documents, days: ids, day of booking; most: lines.
+-- documents, days: ids, day of booking; lost: code of goods reported lost, whose
+-- custodian answers for them until the claim for damages is decided; most: lines.
 WITH found AS (
     SELECT line.document_id, line.position,
            concat_ws(' ', line.nibar, line.name) AS goods, sebab.id AS sebab_id,
            CASE WHEN sebab.id IS NULL THEN 'no_cause'
                 WHEN NOT sebab.active OR document.day NOT BETWEEN sebab.date_from
                      AND coalesce(sebab.date_to, 'infinity') THEN 'not_in_force'
-                WHEN asset.holder_id IS NOT NULL THEN 'custody'
+                WHEN kode.code = %(lost)s AND claim.waits THEN 'claim'
+                WHEN asset.holder_id IS NOT NULL AND kode.code <> %(lost)s
+                THEN 'custody'
                 WHEN sebab.reklas = 'tolak'
                      AND NOT starts_with(kode.code, sebab.reklas_prefix)
                 THEN 'not_reclassified'
@@ -17,6 +20,13 @@ WITH found AS (
       JOIN sipbd_asset asset ON asset.id = line.asset_id
       JOIN sipbd_kode kode ON kode.id = asset.code_id
       LEFT JOIN sipbd_hapus_sebab sebab ON sebab.id = line.sebab_id
+     CROSS JOIN LATERAL (
+           SELECT EXISTS (
+                  SELECT 1
+                    FROM sipbd_hilang_line gone
+                    JOIN sipbd_hilang hilang ON hilang.id = gone.document_id
+                   WHERE gone.asset_id = asset.id AND hilang.state = 'approved'
+                     AND hilang.tgr = 'tunggu') AS waits) claim
 )
 SELECT *
   FROM (SELECT found.*,

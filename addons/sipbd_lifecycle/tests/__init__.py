@@ -5,6 +5,7 @@ from . import (
     test_hapus_batal,
     test_hapus_print,
     test_hapus_race,
+    test_hilang_refused,
     test_hold_race,
     test_mutasi,
     test_mutasi_batal,

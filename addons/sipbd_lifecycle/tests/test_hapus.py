@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from psycopg2 import IntegrityError
+
 from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from odoo.addons.sipbd.tests.common import CAR, LAND
 
@@ -50,7 +53,9 @@ class HapusCase(LifecycleCase):
         ]
 
     @classmethod
-    def make_hapus(cls, assets=None, cause="rusak_berat", papers=None, **vals):
+    def make_hapus(
+        cls, assets=None, cause="rusak_berat", papers=None, user=None, **vals
+    ):
         """A draft of the clerk of OPD A with the papers that its cause needs."""
         sebab = cls.cause(cause)
         if papers is None:
@@ -58,6 +63,7 @@ class HapusCase(LifecycleCase):
         return cls.make_document(
             "sipbd.hapus",
             cls.damaged if assets is None else assets,
+            user,
             sebab_id=sebab.id,
             reason="Rusak berat dan tidak bernilai ekonomis",
             dokumen_ids=cls.papers(*papers),
@@ -177,6 +183,9 @@ class TestHapus(HapusCase):
 
     def test_goods_at_the_pengelola_are_decreed_by_the_kepala_daerah(self):
         hapus = self.make_hapus(penguasaan="pengelola")
+        with self.assertRaisesRegex(UserError, "by the pengurus barang pengelola"):
+            hapus.action_submit()
+        hapus = self.make_hapus(penguasaan="pengelola", user=self.manager)
         hapus.action_submit()
         self.run_through(hapus, (self.ppb, self.pengelola))
         self.assertEqual(hapus.state, "running")
@@ -185,8 +194,10 @@ class TestHapus(HapusCase):
 
     def test_two_kinds_are_submitted_in_one_go(self):
         one = self.make_hapus(self.damaged[:1])
-        two = self.make_hapus(self.damaged[1:], penguasaan="pengelola")
-        (one | two).action_submit()
+        two = self.make_hapus(
+            self.damaged[1:], penguasaan="pengelola", user=self.manager
+        )
+        (one | two).with_user(self.manager).action_submit()
         kinds = (one | two).sudo().request_id.kind_id.mapped("code")
         self.assertEqual(sorted(kinds), ["sipbd_hapus", "sipbd_hapus_pengelola"])
 
@@ -307,6 +318,42 @@ class TestHapusRefused(HapusCase):
         hapus.action_submit()
         self.run_through(hapus, (self.ppb_a, self.pengguna_a, self.ppb, self.pengelola))
         self.assertEqual(land.entry_ids.sorted("id")[-1].kind, "1402")
+
+    def test_blanks_are_no_approval_of_the_dprd(self):
+        land = self.make_asset(self.clerk_a, self.opd_a, LAND)
+        hapus = self.make_hapus(
+            land, cause="penjualan", dprd_number="  ", dprd_date=date(2026, 2, 3)
+        )
+        self.refused("approval of the DPRD are missing", hapus)
+        hapus.dprd_number = "172/9/2026"
+        hapus.dokumen_ids[0].number = " "
+        self.refused("has no number", hapus)
+
+    @mute_logger("odoo.sql_db")
+    def test_days_that_nobody_means(self):
+        hapus = self.make_hapus()
+        for change in (
+            lambda: hapus.write({"dprd_date": date(1, 1, 1)}),
+            lambda: hapus.dokumen_ids[0].write({"date": date(1, 1, 1)}),
+        ):
+            with self.assertRaises(IntegrityError), self.cr.savepoint():
+                change()
+                self.env.flush_all()
+
+    def test_papers_and_goods_stay_with_their_document(self):
+        """Else a clerk could write into the draft of another OPD."""
+        hapus = self.make_hapus()
+        other = self.make_document(
+            "sipbd.hapus", self.asset_b, self.clerk_b, unit_id=self.opd_b.id
+        )
+        for change in (
+            lambda: hapus.dokumen_ids.write({"document_id": other.id}),
+            lambda: other.write({"dokumen_ids": [Command.link(hapus.dokumen_ids.id)]}),
+            lambda: hapus.line_ids[0].write({"document_id": other.id}),
+        ):
+            with self.assertRaises(UserError):
+                change()
+        self.assertFalse(other.dokumen_ids)
 
     def test_exception_instead_of_the_dprd(self):
         land = self.make_asset(self.clerk_a, self.opd_a, LAND)

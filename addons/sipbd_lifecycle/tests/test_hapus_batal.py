@@ -93,6 +93,18 @@ class TestHapusBatal(HapusCase):
         self.assertEqual(batal.state, "running")
         self.assertEqual(self.damaged[1].state, "akhir")
 
+    def test_a_decree_of_the_kepala_daerah_is_cancelled_by_him(self):
+        hapus = self.make_hapus(penguasaan="pengelola", user=self.manager)
+        hapus.action_submit()
+        self.run_through(hapus, (self.ppb, self.pengelola, self.bupati))
+        batal = self.make_batal(hapus)
+        batal.action_submit()
+        self.run_through(batal, (self.ppb, self.pengelola))
+        self.assertEqual(batal.state, "running")
+        self.decide(batal, self.bupati)
+        self.assertEqual(hapus.state, "cancelled")
+        self.assertIn("KEP-BATAL-HAPUS", batal.number)
+
     def test_only_goods_of_the_decree(self):
         hapus = self.approved(self.damaged[:1])
         other = self.approved(self.damaged[1:])

@@ -43,9 +43,10 @@ class EntryWizard(models.TransientModel):
                 raise UserError(
                     self.env._(
                         "%(asset)s was booked by “%(document)s”, which was decided on. "
-                        "Cancel that document instead.",
+                        "%(instead)s",
                         asset=asset.display_name,
                         document=document._lifecycle_kind_text(),
+                        instead=document._lifecycle_undo_text(),
                     )
                 )
 
