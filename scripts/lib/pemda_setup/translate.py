@@ -53,9 +53,17 @@ def _merge(terms, path, *, write):
         path.parent.mkdir(exist_ok=True)
         new.save(str(path))
     reference = new if write else old
-    present = {entry.msgid for entry in reference}
+    present = {entry.msgid: set(entry.occurrences) for entry in reference}
     return {
         "not in the file": [e.msgid for e in new if e.msgid not in present],
+        # a term is translated only in the places that the file names
+        "place of a term not in the file": [
+            f"{entry.msgid} ({place})"
+            for entry in new
+            for place, _line in entry.occurrences
+            if place not in {known for known, _line in present.get(entry.msgid, ())}
+            and entry.msgid in present
+        ],
         "not translated": [e.msgid for e in reference if not e.translated()],
         "no such term any more": [] if write else list(known),
     }
