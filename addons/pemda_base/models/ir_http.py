@@ -1,5 +1,11 @@
-from odoo import models
+import json
+
+from odoo import api, models
 from odoo.http import request
+from odoo.tools.misc import file_open
+
+#: words of the web client by module, where those of Odoo are not what an office says
+WEB_WORDS = "pemda_base/data/web_words_%s.json"
 
 
 class IrHttp(models.AbstractModel):
@@ -14,3 +20,27 @@ class IrHttp(models.AbstractModel):
             if lang.get("lang"):
                 request.update_context(lang=lang["lang"])
         return result
+
+    @api.model
+    def _get_translations_for_webclient(self, modules, lang):
+        terms, parameters = super()._get_translations_for_webclient(modules, lang)
+        for module, words in self._pemda_web_words(lang).items():
+            if module in terms:
+                known = {
+                    each["id"]: each["string"] for each in terms[module]["messages"]
+                }
+                known.update(words)
+                terms[module] = {
+                    "messages": [
+                        {"id": term, "string": word} for term, word in known.items()
+                    ]
+                }
+        return terms, parameters
+
+    @api.model
+    def _pemda_web_words(self, lang):
+        """Words of our own for terms of the web client: module -> term -> word."""
+        if (lang or "")[:2] != "id":
+            return {}
+        with file_open(WEB_WORDS % "id") as file:
+            return json.load(file)

@@ -1,4 +1,5 @@
 from odoo.tests import tagged
+from odoo.tools.translate import code_translations
 
 from .common import PemdaHttpCase
 
@@ -15,3 +16,15 @@ class TestSignIn(PemdaHttpCase):
         parameters = self.env["ir.config_parameter"].sudo()
         self.assertEqual(parameters.get_param("auth_signup.invitation_scope"), "b2b")
         self.assertNotIn("/web/signup", self.url_open("/web/login").text)
+
+    def test_the_web_client_speaks_as_an_office_does(self):
+        """Words of ours replace those of Odoo; each is still a term of Odoo."""
+        url = "/web/webclient/translations?lang=id_ID"
+        sent = self.url_open(url).json()["modules"]
+        for module, words in self.env["ir.http"]._pemda_web_words("id_ID").items():
+            got = {each["id"]: each["string"] for each in sent[module]["messages"]}
+            self.assertEqual({term: got.get(term) for term in words}, words)
+            terms = code_translations.get_web_translations(module, "id_ID")["messages"]
+            of_odoo = {each["id"] for each in terms}
+            self.assertFalse(words.keys() - of_odoo, "terms that Odoo has no more")
+            self.assertFalse(of_odoo ^ got.keys(), "terms of Odoo stay")
