@@ -179,8 +179,7 @@ class ApprovalSignature(models.Model):
             "tag": "display_notification",
             "params": {
                 "type": "success" if found.valid else "danger",
-                "title": text,
-                "message": ", ".join(found.signers),
+                "message": " ".join([text, ", ".join(found.signers)]),
                 "sticky": not found.valid,
             },
         }

@@ -112,11 +112,9 @@ class ApprovalDecide(models.TransientModel):
             "params": {
                 "type": "warning" if left else "success",
                 "sticky": bool(left),
-                "title": text,
-                "message": " ".join(left),
-                "next": self.env["ir.actions.actions"]._for_xml_id(
-                    "pemda_approval.pemda_approval_task_action_inbox"
-                ),
+                "message": " ".join([text, *left]),
+                # by its name: the client fetches it with its help as HTML
+                "next": "pemda_approval.pemda_approval_task_action_inbox",
             },
         }
 

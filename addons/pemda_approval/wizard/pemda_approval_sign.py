@@ -40,9 +40,11 @@ class ApprovalSign(models.TransientModel):
             "params": {
                 "type": "warning" if left else "success",
                 "sticky": bool(left),
-                "title": self.env._("%(count)s signed.", count=signed),
                 "message": " ".join(
-                    sorted(set(left.filtered("problem").mapped("problem")))
+                    [
+                        self.env._("%(count)s signed.", count=signed),
+                        *sorted(set(left.filtered("problem").mapped("problem"))),
+                    ]
                 ),
                 "next": {"type": "ir.actions.act_window_close"},
             },

@@ -1,4 +1,4 @@
-import {Component, onWillStart, useState} from "@odoo/owl";
+import {Component, markup, onWillStart, useState} from "@odoo/owl";
 import {Layout} from "@web/search/layout";
 import {registry} from "@web/core/registry";
 import {standardActionServiceProps} from "@web/webclient/actions/action_service";
@@ -27,7 +27,8 @@ export class Pekerjaan extends Component {
     }
 
     async open(card) {
-        this.action.doAction(await this.orm.call("sipbd.pekerjaan", "open_card", [card.key]));
+        const action = await this.orm.call("sipbd.pekerjaan", "open_card", [card.key]);
+        this.action.doAction({...action, help: action.help && markup(action.help)});
     }
 }
 

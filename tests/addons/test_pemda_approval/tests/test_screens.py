@@ -18,8 +18,10 @@ class TestScreens(ApprovalCase):
         self.assertEqual(dialog.count, 120)
         notice = dialog.action_confirm()["params"]
         self.assertEqual(
-            (notice["title"], notice["type"]), ("120 approved.", "success")
+            (notice["message"], notice["type"]), ("120 approved.", "success")
         )
+        inbox = self.env["ir.actions.act_window"].with_user(self.head)
+        self.assertEqual(inbox._for_xml_id(notice["next"])["path"], "persetujuan")
         self.assertEqual(len(self.inbox(self.verifier)), 120)
 
     def test_returned_with_notes_on_parts(self):

@@ -108,11 +108,11 @@ class TestSignature(ApprovalCase):
         requests = letters.sudo().request_id
         self.assertEqual(requests.signature_ids.signer_id, self.sekda)
         self.assertFalse(requests[0]._is_signed())
-        self.assertEqual(self.sign()["title"], "3 signed.")
+        self.assertEqual(self.sign()["message"], "3 signed.")
         self.assertTrue(all(request._is_signed() for request in requests))
         signature = requests[0].signature_ids
         self.assertTrue(signature.attachment_id.raw.endswith(MARK))
-        self.assertIn("valid", signature.action_verify()["params"]["title"])
+        self.assertIn("valid", signature.action_verify()["params"]["message"])
         # the signed file is no part of what was decided on
         self.assertEqual(list(requests._findings()), [])
         self.assertTrue(requests[0]._public_facts(requests[0].token)["signed"])
@@ -122,14 +122,14 @@ class TestSignature(ApprovalCase):
         letters = self.approved(2)
         EsignService.down = True
         notice = self.sign()
-        self.assertEqual(notice["title"], "0 signed.")
+        self.assertIn("0 signed.", notice["message"])
         self.assertIn("cannot be reached", notice["message"])
         signatures = letters.sudo().request_id.signature_ids
         self.assertEqual(set(signatures.mapped("state")), {"queued"})
         self.assertTrue(all(signatures.mapped("next_try")))
         self.assertEqual(set(letters.mapped("state")), {"approved"})
         EsignService.down = False
-        self.assertEqual(self.sign()["title"], "2 signed.")
+        self.assertEqual(self.sign()["message"], "2 signed.")
 
     def test_a_wrong_passphrase_is_said(self):
         self.switch_on()
