@@ -17,7 +17,9 @@ def load_services(env, users):
     proposals._cron_propose()
     for code, maker, deciders in KGB:
         usul = proposals.search([("unit_id.code", "=", code)])
-        usul.with_user(users[maker]).action_submit()
+        usul.with_user(users[maker]).with_context(
+            lang=users[maker].lang
+        ).action_submit()
         for login in deciders:
             waiting = usul.request_id.task_ids.filtered(
                 lambda task: task.state == "waiting"
