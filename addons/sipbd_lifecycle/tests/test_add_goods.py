@@ -36,7 +36,7 @@ class TestAddGoods(LifecycleCase):
         for vals, found in (
             ({"kondisi": "RB"}, self.car),
             ({"kode": "1.3.2.02"}, self.car),
-            ({"year_to": 2020}, self.safe2),
+            ({"year_to": "2020"}, self.safe2),
             ({"unit_id": self.unit_a1.id}, self.asset_a1),
             ({}, self.car | self.safe2 | self.asset_a1 | self.asset_a),
         ):
@@ -48,6 +48,9 @@ class TestAddGoods(LifecycleCase):
         with self.assertRaisesRegex(UserError, "before"):
             self.dialog(way="filter").action_confirm()
         self.assertNotIn(self.asset_b, self.added())
+        for year in ("20", "dua ribu", "20.1"):
+            with self.assertRaisesRegex(UserError, "four digits"):
+                self.dialog(way="filter", year_from=year).action_confirm()
 
     def test_what_a_line_says(self):
         self.dialog(way="list", text=self.car.nibar).action_confirm()

@@ -42,8 +42,8 @@ class LifecycleAdd(models.TransientModel):
     room_id = fields.Many2one("sipbd.ruang")
     kondisi = fields.Selection(KONDISI, string="Condition")
     holder = fields.Char(string="Custodian", help="Name or NIP.")
-    year_from = fields.Integer(string="Acquired from year", aggregator=None)
-    year_to = fields.Integer(string="Acquired until year", aggregator=None)
+    year_from = fields.Char(string="Acquired from year", size=4)
+    year_to = fields.Char(string="Acquired until year", size=4)
     count = fields.Integer(string="Found", compute="_compute_count")
     scan = fields.Char(help="Scan the QR code of a label, or type NIBAR and Enter.")
     scan_note = fields.Char(string="Last scan", readonly=True)
@@ -91,11 +91,15 @@ class LifecycleAdd(models.TransientModel):
             domain &= Domain("room_id", "=", self.room_id.id)
         if (self.holder or "").strip():
             domain &= Domain("holder_search", "ilike", self.holder.strip())
-        if self.year_from:
-            domain &= Domain("tahun_perolehan", ">=", self.year_from)
-        if self.year_to:
-            domain &= Domain("tahun_perolehan", "<=", self.year_to)
+        for name, operator in (("year_from", ">="), ("year_to", "<=")):
+            if year := (self[name] or "").strip():
+                domain &= Domain("tahun_perolehan", operator, self._year(year))
         return domain
+
+    def _year(self, text):
+        if not (len(text) == 4 and text.isdecimal()):
+            raise UserError(self.env._("Write the year in four digits, as 2019."))
+        return int(text)
 
     @api.depends(
         "way",
