@@ -1,7 +1,6 @@
 """Field types of the personnel register."""
 
 from odoo import fields
-from odoo.fields import Domain
 
 
 class SelfMany2one(fields.Many2one):
@@ -25,7 +24,7 @@ class HistoryOne2many(fields.One2many):
 
     def read(self, records):
         rows = records.env[self.comodel_name].with_context(active_test=False)
-        found = rows.search_fetch(Domain(self.inverse_name, "in", records.ids))
+        found = rows._read_of_people(records)
         by_person = {id_: [] for id_ in records._ids}
         for row in found:
             by_person[row[self.inverse_name].id].append(row.id)

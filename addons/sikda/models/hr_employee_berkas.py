@@ -1,8 +1,8 @@
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from ..person_page import PersonPage
 from .access import READER
-from .hr_employee_riwayat import Scanned
 from .sql_file import sql_file
 
 NOTHING = SQL("SELECT NULL::integer AS employee_id, NULL AS history WHERE FALSE")
@@ -48,12 +48,14 @@ class Employee(models.Model):
 
     def _scanned_already(self):
         """What the page of one person found on its way: see ``web_read``."""
-        scanned = self.env.context.get("sikda_scanned")
-        if len(self) != 1 or not isinstance(scanned, Scanned):
+        page = PersonPage.of(self, self.ids)
+        if page is None:
             return None
-        return [
+        kinds = self.env["sikda.dokumen.jenis"]
+        scanned = page.scanned(kinds._histories_with_scans())
+        return scanned and [
             SQL("SELECT %s AS employee_id, %s AS history", self.id, name)
-            for name in sorted(scanned)
+            for name in scanned
         ]
 
     @api.model

@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ..fields import SelfMany2one
+from ..person_page import PersonPage
 
 SOURCES = [
     ("manual", "Entered by hand"),
@@ -127,6 +128,31 @@ class Riwayat(models.AbstractModel):
         for row in self:
             parts = (row.sk_nomor, row.tmt and row.tmt.strftime("%d-%m-%Y"))
             row.display_name = ", ".join(filter(None, parts)) or row._description
+
+    # Reading the page of a person -------------------------------------------------
+
+    @api.model
+    def _read_of_people(self, people):
+        """Rows of some people that the user sees, with their values, in one query."""
+        of_people = fields.Domain("employee_id", "in", people.ids)
+        page = None if self.env.su else PersonPage.of(self, people.ids)
+        if page is None:
+            return self.search_fetch(of_people)
+        if page.opens(self):
+            self.browse().check_access("read")
+            query = self._search(of_people, order=self._order, bypass_access=True)
+            rows = self._fetch_query(query, self._determine_fields_to_fetch())
+        else:
+            rows = self.search_fetch(of_people)
+        page.note(rows)
+        return rows
+
+    def _check_access(self, operation):
+        """What the page of a person has just read is not asked for again."""
+        page = self.env.context.get("sikda_page")
+        if operation == "read" and isinstance(page, PersonPage) and page.has_read(self):
+            return None
+        return super()._check_access(operation)
 
     # Writing ----------------------------------------------------------------------
 

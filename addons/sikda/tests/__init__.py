@@ -10,6 +10,7 @@ from . import (
     test_import_riwayat,
     test_import_truth,
     test_person_document,
+    test_person_page,
     test_private_by_unit,
     test_report,
     test_riwayat,

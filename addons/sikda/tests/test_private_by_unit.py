@@ -449,7 +449,7 @@ class TestPrivateByUnitRpc(TwoOfficesMixin, PersonnelHttpCase):
         self.authenticate("dua_jabatan", "dua_jabatan-dua_jabatan")
         ids, names = self.both.ids, list(VALUES)
         spec = {name: {} for name in names}
-        context = {"sikda_closed": True, "sikda_scanned": ["x"], "su": True}
+        context = {"sikda_closed": True, "sikda_page": {"_held": {}}, "su": True}
         in_both = [("id", "in", ids)]
         calls = [
             ("read", [ids], {"fields": names, "context": context}),
