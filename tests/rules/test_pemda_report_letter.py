@@ -49,7 +49,15 @@ def test_each_letter_begins_on_its_own_page():
     pages, printed = write(LETTER, replace(LETTER, name="Wati", remark="KONSEP"))
     assert (printed.pages, printed.rows) == (2, 2)
     assert "KONSEP" not in pages[0] and "KONSEP" in pages[1]
-    assert "Halaman2dari2" in squeezed(pages[1])
+
+
+def test_each_letter_counts_its_own_pages():
+    long = replace(LETTER, body=tuple(f"Alinea {number}" for number in range(70)))
+    pages, printed = write(LETTER, long, LETTER)
+    assert (printed.pages, printed.rows) == (len(pages), 3)
+    counted = ("1dari1", "1dari3", "2dari3", "3dari3", "1dari1")
+    for page, count in zip(pages, counted, strict=True):
+        assert f"Halaman{count}Dicetak" in squeezed(page)
 
 
 def test_a_long_letter_goes_on_and_keeps_its_signature_together():

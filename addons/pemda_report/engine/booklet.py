@@ -137,7 +137,8 @@ class _BookletWriter(PdfWriter):
             self._section(section, f"header-{number}")
         self._sign()
         self._end_page()
-        self._colophon.define(self._page, booklet.sha256)
+        self._colophon.count_pages(self._page)
+        self._colophon.define(booklet.sha256)
         self._canvas.save()
         return Printed(self._page, booklet.rows, (), booklet.sha256)
 

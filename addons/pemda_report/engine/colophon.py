@@ -1,7 +1,8 @@
 """The footer of every page: QR code, document id, hash, time of print, pages.
 
 How many pages there are and what the hash is is known at the end only. So each page
-refers to one form that is drawn when the last page is done.
+refers to forms that are drawn later: how many pages its part has when that is done, and
+all the rest at the end.
 """
 
 from reportlab.graphics.barcode.qr import QrCode
@@ -13,6 +14,7 @@ from .paper import MM, Frame
 from .sheet import Sheet
 
 FORM = "colophon"
+PAGES_FORM = "pages-{part}"
 QR_SIZE = 11 * MM
 HASH_LENGTH = 16
 
@@ -40,16 +42,28 @@ class Colophon:
         self._y = frame.foot + 1.2 * MM
 
     def number_page(self, sheet: Sheet, page: int):
-        """The part that differs from page to page; ``FORM`` holds the rest."""
+        """What differs from page to page."""
         box = (0, self._of_pages)
         sheet.aligned(box, self._y, self._face, f"Halaman {page} ", "right")
 
-    def define(self, pages: int, sha256: str):
-        """Define the form that the pages refer to."""
+    def refer(self, part: int = 1):
+        """Let the page at hand show the rest; ``part`` is counted by itself."""
+        self._canvas.doForm(PAGES_FORM.format(part=part))
+        self._canvas.doForm(FORM)
+
+    def count_pages(self, pages: int, part: int = 1):
+        """Say how many pages a part has."""
+        self._canvas.beginForm(PAGES_FORM.format(part=part))
+        sheet = Sheet(self._face)
+        sheet.text(self._of_pages, self._y, self._face, f"dari {pages}")
+        sheet.write_to(self._canvas)
+        self._canvas.endForm()
+
+    def define(self, sha256: str):
+        """Say what all pages have in common."""
         canvas, frame, face = self._canvas, self._frame, self._face
         canvas.beginForm(FORM)
         sheet = Sheet(face)
-        sheet.text(self._of_pages, self._y, face, f"dari {pages}")
         rule = frame.foot + QR_SIZE + 0.8 * MM
         sheet.horizontal(rule, frame.left, frame.right)
         left = frame.left + QR_SIZE + 2 * MM

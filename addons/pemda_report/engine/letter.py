@@ -1,7 +1,7 @@
 """Letters: naskah dinas with a head, numbered points, a signature and copies.
 
-Each letter begins on a page of its own; many of them make one document, whose pages
-are counted through. Only the page at hand is in memory.
+Each letter begins on a page of its own and counts its own pages: many of them make one
+document, and each goes to somebody else. Only the page at hand is in memory.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 
 from . import formats
 from .canvas import ReportCanvas
-from .colophon import FORM, Colophon
+from .colophon import Colophon
 from .fonts import SANS, Face
 from .heading import Heading
 from .model import Issue, Letterhead, Printed, Report, Signer
@@ -121,23 +121,24 @@ class _LetterWriter:
         self._face = Face(self._canvas, SANS, SIZE)
         self._colophon = Colophon(self._canvas, issue, self._frame)
         self._leading = self._face.leading * SPACING
-        self._page = 0
+        self._letters = self._page = self._pages = 0
 
     def run(self, letters) -> Printed:
-        digest, count = hashlib.sha256(), 0
+        digest = hashlib.sha256()
         for letter in letters:
-            count += 1
+            self._letters += 1
             digest.update(letter.content.encode())
             self._letter(letter)
-        if not count:
+        if not self._letters:
             raise ValueError("there is no letter to print")
-        self._colophon.define(self._page, digest.hexdigest())
+        self._colophon.define(digest.hexdigest())
         self._canvas.save()
-        return Printed(self._page, count, (), digest.hexdigest())
+        return Printed(self._pages, self._letters, (), digest.hexdigest())
 
     def _letter(self, letter: Letter):
+        self._page = 0
         self._begin_page()
-        key = f"letter-{self._page}"
+        key = f"letter-{self._letters}"
         self._canvas.bookmarkHorizontal(key, 0, self._y)
         self._canvas.addOutlineEntry(formats.text(letter.name), key, 0, True)
         self._values = self._frame.left + self._frame.inner_width * letter.values
@@ -152,6 +153,8 @@ class _LetterWriter:
         self._sign(letter)
         self._copies(letter.copies)
         self._end_page()
+        self._colophon.count_pages(self._page, self._letters)
+        self._pages += self._page
 
     # parts of a letter
 
@@ -286,5 +289,5 @@ class _LetterWriter:
     def _end_page(self):
         self._colophon.number_page(self._sheet, self._page)
         self._sheet.write_to(self._canvas)
-        self._canvas.doForm(FORM)
+        self._colophon.refer(self._letters)
         self._canvas.showPage()

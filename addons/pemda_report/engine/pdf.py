@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from .canvas import ReportCanvas
-from .colophon import FORM as COLOPHON_FORM
 from .colophon import Colophon
 from .flow import Caption, Flow, Line, Subtotal
 from .heading import Heading
@@ -88,7 +87,8 @@ class PdfWriter:
             self._begin_form(self._report)
         if not flow.rows or not self._report.card:
             self._end_form(flow.rows)
-        self._colophon.define(self._page, flow.sha256)
+        self._colophon.count_pages(self._page)
+        self._colophon.define(flow.sha256)
         self._canvas.save()
         return Printed(self._page, flow.rows, flow.sums, flow.sha256)
 
@@ -258,7 +258,7 @@ class PdfWriter:
     def _end_page(self):
         self._colophon.number_page(self._sheet, self._page)
         self._sheet.write_to(self._canvas)
-        self._canvas.doForm(COLOPHON_FORM)
+        self._colophon.refer()
         self._canvas.showPage()
 
     def _next_page(self):

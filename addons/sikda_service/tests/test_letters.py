@@ -41,9 +41,9 @@ class TestLetters(KgbCase):
             "kgb_chief",
             "Tembusan",
             "Inspektur Daerah",
-            "Halaman 2 dari 2",
         ):
             self.assertIn(part, text)
+        self.assertEqual(text.count("Halaman 1 dari 1"), 2, "pages of each letter")
 
     def test_the_letter_of_one_person(self):
         usul = self.approved()
