@@ -16,6 +16,7 @@ class KgbMixin(PersonnelMixin):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.env["pemda.numbering.counter"].search([]).unlink()
         cls.today = cls.env.company._pemda_today()
         cls.month = cls.today.replace(day=1)
         cls.operator = cls.make_user("kgb_opr", "operator_kepegawaian", cls.opd_a)
