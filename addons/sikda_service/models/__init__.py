@@ -7,6 +7,9 @@ from . import (
     kgb_usul_check,
     kgb_usul_effect,
     kgb_usul_propose,
+    sikda_kgb_usul_kecuali,
+    kgb_usul_kecuali,
+    request_kecuali,
     sikda_kgb_batal,
     sikda_due,
 )

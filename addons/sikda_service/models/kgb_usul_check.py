@@ -1,7 +1,16 @@
 from odoo import models
 from odoo.tools import SQL
 
-from ..rules.usul_kgb import CHANGES, OBSTACLES, Rise, problem
+from odoo.addons.pemda_approval.rules.transitions import RUNNING
+
+from ..rules.usul_kgb import (
+    CHANGES,
+    OBSTACLES,
+    TO_THE_DECIDER,
+    TO_THE_OPD,
+    Rise,
+    problem,
+)
 from . import sentences
 from .sql_file import sql_file
 
@@ -19,43 +28,65 @@ class KgbUsul(models.Model):
 
     def _approval_check(self):
         found = {usul.id: [] for usul in self}
-        for row in self._compare():
-            sentence = self._problem_of(row)
-            if sentence:
-                found[row["usul_id"]].append(sentence)
-        for usul in self.filtered(lambda each: not each.line_ids):
-            found[usul.id].append(
-                self.env._(
-                    "Nobody is proposed: fill the proposal or add people, or delete it."
+        for row, _code, sentence in self._misfits():
+            found[row["usul_id"]].append(f"{row['nama']} {sentence}")
+        for usul in self:
+            texts = found[usul.id]
+            if texts:
+                advice = TO_THE_DECIDER if usul.state == RUNNING else TO_THE_OPD
+                texts[NAMED:] = usul._rest_of(texts)
+                texts.append(sentences.sentence(self.env, advice))
+            if not usul.line_ids - usul.line_ids.filtered("kecuali_id"):
+                texts.append(
+                    self.env._(
+                        "Nobody is proposed: fill the proposal or add people, or "
+                        "delete it."
+                    )
                 )
-            )
-        return {
-            usul_id: self._shortened(texts) for usul_id, texts in found.items() if texts
-        }
+        return {usul_id: texts for usul_id, texts in found.items() if texts}
 
-    def _shortened(self, texts):
-        if len(texts) <= NAMED:
-            return texts
-        rest = self.env._("And %(count)s more people.", count=len(texts) - NAMED)
-        return [*texts[:NAMED], rest]
+    def _misfits(self):
+        """Lines against which something stands: triples of a row of ``_compare``, the
+        code of what it is, and that as a sentence to go on after the name."""
+        seen, found = set(), []
+        for row in self._compare():
+            code = self._problem_of(row, row["employee_id"] in seen)
+            seen.add(row["employee_id"])
+            if code:
+                found.append((row, code, self._why(row, code)))
+        return found
+
+    def _rest_of(self, texts):
+        """In place of whatever is too much to be told one by one."""
+        rest = len(texts) - NAMED
+        return (
+            [self.env._("And %(count)s more people.", count=rest)] if rest > 0 else []
+        )
 
     def _compare(self):
-        """Lines beside what the register says now: list of dict."""
-        lines = self.line_ids
-        if not lines:
-            return []
-        found = self._found(
-            max(lines.mapped("tmt")),
-            SQL("e.id = ANY(%s)", lines.employee_id.ids),
-            BEFORE_US,
-            min(self.filtered("read_on").mapped("read_on"), default=None),
-        )
-        return self.env.execute_query_dict(
-            sql_file("kgb_check", found=found, usul=self.ids)
-        )
+        """Lines beside what the register says now, each judged by the day on which its
+        proposal was made: list of dict."""
+        rows = []
+        for judged, ours in self.sorted("id").grouped("read_on").items():
+            lines = ours.line_ids
+            if not lines:
+                continue
+            found = self._found(
+                max(lines.mapped("tmt")),
+                SQL("e.id = ANY(%s)", lines.employee_id.ids),
+                BEFORE_US,
+                judged,
+            )
+            rows += self.env.execute_query_dict(
+                sql_file("kgb_check", found=found, usul=ours.ids)
+            )
+        return rows
 
-    def _problem_of(self, row):
-        """Sentence for a line; empty if nothing stands against it."""
+    def _problem_of(self, row, twice):
+        """Code of what stands against a line; empty if nothing does.
+
+        :param twice: the person stands in another of these proposals
+        """
         line = Rise(
             row["tmt"],
             row["golongan_id"],
@@ -71,13 +102,17 @@ class KgbUsul(models.Model):
             row["now_gaji"],
         )
         code = problem(
-            line, now, tuple(row["codes"]), row["here"], (row["told"] or "").split()
+            line,
+            now,
+            tuple(row["codes"]),
+            row["here"],
+            (row["told"] or "").split(),
+            row["serving"],
         )
-        if not code and row["twice"]:
-            code = "ganda"
-        if not code:
-            return ""
+        return code or ("ganda" if twice else "")
+
+    def _why(self, row, code):
         if code in CHANGES:
-            return f"{row['nama']} {sentences.sentence(self.env, CHANGES[code])}"
-        text = f"{row['nama']}: {sentences.sentence(self.env, OBSTACLES[code].text)}"
+            return sentences.sentence(self.env, CHANGES[code])
+        text = f"– {sentences.sentence(self.env, OBSTACLES[code].text)}"
         return f"{text} ({row['rincian']})" if row["rincian"] else text

@@ -13,7 +13,7 @@ class KgbUsul(models.Model):
     _inherit = "sikda.kgb.usul"
 
     def _approval_effect(self):
-        people = self.line_ids.employee_id
+        people = self._decided_lines().employee_id
         self._claim(people)
         self._number_letters()
         self.env.flush_all()
@@ -40,7 +40,7 @@ class KgbUsul(models.Model):
 
     def _number_letters(self):
         """One number per person, for all proposals in one go."""
-        lines = self.sorted("id").line_ids.sorted(
+        lines = self._decided_lines().sorted(
             lambda line: (line.usul_id.id, line.nama or "", line.id)
         )
         parts = {usul: usul._approval_number_parts(usul.date) for usul in self}

@@ -19,6 +19,7 @@ class Due(models.Model):
                     ("employee_id", "in", self.employee_id.ids),
                     ("state", "not in", ("rejected", "cancelled")),
                     ("batal_id", "=", False),
+                    ("kecuali_id", "=", False),
                 ],
                 order="id",
             )

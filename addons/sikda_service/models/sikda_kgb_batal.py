@@ -33,7 +33,8 @@ class KgbBatal(models.Model):
     line_ids = fields.Many2many(
         "sikda.kgb.usul.line",
         string="Only the letters of",
-        domain="[('usul_id', '=', usul_id), ('batal_id', '=', False)]",
+        domain="[('usul_id', '=', usul_id), ('batal_id', '=', False),"
+        " ('kecuali_id', '=', False)]",
         help="Empty: all letters of the proposal.",
     )
     line_count = fields.Integer(string="Letters", compute="_compute_line_count")
@@ -47,7 +48,8 @@ class KgbBatal(models.Model):
     @api.depends("usul_id", "line_ids")
     def _compute_line_count(self):
         for batal in self:
-            batal.line_count = len(batal.line_ids) or batal.usul_id.line_count
+            usul = batal.sudo().usul_id
+            batal.line_count = len(batal.line_ids) or len(usul._letters())
 
     @api.depends("usul_id.unit_id.name", "usul_id.number")
     def _compute_display_name(self):
@@ -94,7 +96,7 @@ class KgbBatal(models.Model):
         """The letters that are void by these documents."""
         lines = self.line_ids
         for batal in self.filtered(lambda each: not each.line_ids):
-            lines |= batal.usul_id.line_ids.filtered(lambda line: not line.batal_id)
+            lines |= batal.usul_id._letters()
         return lines
 
     def _approval_check(self):
@@ -109,9 +111,7 @@ class KgbBatal(models.Model):
                 found[batal.id].append(
                     self.env._("Another cancellation of this proposal is under way.")
                 )
-            elif not batal.line_ids <= batal.usul_id.line_ids.filtered(
-                lambda line: not line.batal_id
-            ):
+            elif not batal.line_ids <= batal.usul_id._letters():
                 found[batal.id].append(
                     self.env._(
                         "Choose letters of this proposal that were not taken back yet."
@@ -151,7 +151,7 @@ class KgbBatal(models.Model):
     def _approval_effect(self):
         for batal in self:
             lines = batal._taken_back()
-            rest = batal.usul_id.line_ids.filtered(lambda line: not line.batal_id)
+            rest = batal.usul_id._letters()
             batal.usul_id._take_back(lines, batal)
             if lines == rest:
                 batal.usul_id._cancel_by(batal)

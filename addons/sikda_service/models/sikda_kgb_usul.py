@@ -173,7 +173,7 @@ class KgbUsul(models.Model):
                 date=format_date(self.env, usul.until) if usul.until else "",
             )
 
-    @api.depends("line_ids", "lain_ids")
+    @api.depends("line_ids.kecuali_id", "lain_ids")
     def _compute_counts(self):
         """Numbers of the document, as they stand in it for everybody who reads it."""
         proposed = {
@@ -181,7 +181,7 @@ class KgbUsul(models.Model):
             for usul, count, pay, former in self.env["sikda.kgb.usul.line"]
             .sudo()
             ._read_group(
-                [("usul_id", "in", self.ids)],
+                [("usul_id", "in", self.ids), ("kecuali_id", "=", False)],
                 ["usul_id"],
                 ["__count", "gaji:sum", "gaji_lama:sum"],
             )
@@ -202,7 +202,8 @@ class KgbUsul(models.Model):
 
     def _approval_preview(self):
         _ = self.env._
-        golongan = self.line_ids.grouped("golongan_id")
+        decided = self._decided_lines()
+        golongan = decided.grouped("golongan_id")
         parts = (
             f"{each.name}: {len(golongan[each])}"
             for each in self.env["sikda.golongan"]
@@ -216,7 +217,11 @@ class KgbUsul(models.Model):
             (_("Not proposed"), str(self.lain_count)),
             (_("Rise per month"), f"Rp{number(self.kenaikan)}"),
         ]
-        lifted = self.line_ids.filtered("alasan_tetap")
+        rows += [
+            (_("Left out of the decision"), f"{line.nama}: {line.kecuali}")
+            for line in self.line_ids - decided
+        ]
+        lifted = decided.filtered("alasan_tetap")
         rows += [
             (
                 _("In spite of an obstacle"),

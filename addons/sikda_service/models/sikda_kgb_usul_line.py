@@ -139,6 +139,17 @@ class KgbUsulLine(models.Model):
         index="btree_not_null",
         ondelete="restrict",
     )
+    kecuali_id = fields.Many2one(
+        "sikda.kgb.usul.kecuali",
+        string="Left out of the decision",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+    )
+    kecuali = fields.Char(
+        string="Left out", compute="_compute_kecuali", help="Why, and by whom."
+    )
     overdue = fields.Boolean(compute="_compute_overdue")
     alasan = fields.Char(string="Why", compute="_compute_sentences")
     temuan = fields.Char(string="In the way", compute="_compute_sentences")
@@ -152,6 +163,13 @@ class KgbUsulLine(models.Model):
         for line in self:
             read_on = line.usul_id.read_on
             line.overdue = bool(read_on and line.tmt and line.tmt < read_on)
+
+    @api.depends("kecuali_id")
+    def _compute_kecuali(self):
+        for line in self:
+            row = line.sudo().kecuali_id
+            parts = (row.sebab, row.alasan, row.oleh)
+            line.kecuali = " – ".join(filter(None, parts))
 
     @api.depends("tmt", "codes", "golongan_id")
     @api.depends_context("lang")

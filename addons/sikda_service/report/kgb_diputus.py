@@ -104,6 +104,7 @@ class KgbDiputus(models.AbstractModel):
         query = self.env["sikda.kgb.usul.line"]._search(
             [
                 ("usul_id.state", "in", ("approved", "cancelled")),
+                ("kecuali_id", "=", False),
                 ("usul_id.date", ">=", options.date_from),
                 ("usul_id.date", "<=", options.date),
                 ("unit_id", operator, options.unit.ids),

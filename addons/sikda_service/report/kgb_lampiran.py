@@ -54,7 +54,10 @@ class KgbLampiran(models.AbstractModel):
 
     def _document_rows(self, document):
         document.line_ids.check_access("read")
-        for number, line in enumerate(document.line_ids.sudo(), 1):
+        lines = document.line_ids.sudo()
+        decided = lines.filtered(lambda line: not line.kecuali_id)
+        # whoever was left out stands at the end, and his pay in no total
+        for number, line in enumerate(decided + (lines - decided), 1):
             yield (
                 number,
                 line.nama,
@@ -63,11 +66,16 @@ class KgbLampiran(models.AbstractModel):
                 line.golongan_id.name,
                 line.sk_nomor,
                 line.sk_tmt,
-                Decimal(line.gaji_lama),
+                None if line.kecuali_id else Decimal(line.gaji_lama),
                 line.tmt,
                 line.mkg_tahun,
-                Decimal(line.gaji),
-                line.tmt_berikut,
+                None if line.kecuali_id else Decimal(line.gaji),
+                None if line.kecuali_id else line.tmt_berikut,
                 line.surat_nomor,
-                "dibatalkan" if line.batal_id else line.alasan_tetap,
+                self._remark(line),
             )
+
+    def _remark(self, line):
+        if line.kecuali_id:
+            return f"tidak ikut diputus: {line.kecuali_id.sebab}"
+        return "dibatalkan" if line.batal_id else line.alasan_tetap

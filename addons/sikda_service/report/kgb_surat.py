@@ -2,6 +2,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from odoo import fields, models
+from odoo.exceptions import UserError
 
 from odoo.addons.pemda_approval.report.pemda_approval_print import DRAFT_TITLE
 from odoo.addons.pemda_report.engine.letter import Letter, write_letters
@@ -21,12 +22,16 @@ class KgbSurat(models.AbstractModel):
     _inherit = ["pemda.approval.print"]
 
     def _print(self, document):
-        return self._write_letters(document, document.line_ids)
+        return self._write_letters(document, document._decided_lines())
 
     def _write_letters(self, usul, lines) -> bytes:
         """One PDF of the letters of these lines; who may read them may print them."""
         lines.check_access("read")
         usul, lines = usul.sudo(), lines.sudo()
+        if lines.kecuali_id:
+            raise UserError(
+                self.env._("Whoever was left out of the decision has no letter.")
+            )
         request = usul.request_id
         issue = replace(
             self._issue(request.number or "-", fields.Datetime.now()),

@@ -79,20 +79,19 @@ LIFTABLE = tuple(code for code, one in OBSTACLES.items() if one.liftable)
 
 # What stands against a line of a proposal besides the obstacles.
 CHANGES = {
-    "pindah": _("does not work in this unit any more. Take the person out."),
-    "ganda": _("stands in two of these proposals. Take the person out of one."),
-    "tidak_jatuh_tempo": _(
-        "is not due any more by the histories. Fill the proposal again."
-    ),
-    "masa_kerja": _(
-        "has another TMT, golongan or masa kerja by the histories now. Fill the "
-        "proposal again."
-    ),
-    "gaji_lama": _(
-        "has another former pay by the histories now. Fill the proposal again."
-    ),
-    "gaji": _("is paid by another pay table now. Fill the proposal again."),
+    "berhenti": _("is not in service any more."),
+    "pindah": _("does not work in this unit any more."),
+    "ganda": _("stands in two of these proposals."),
+    "tidak_jatuh_tempo": _("is not due any more by the histories."),
+    "masa_kerja": _("has another TMT, golongan or masa kerja by the histories now."),
+    "gaji_lama": _("has another former pay by the histories now."),
+    "gaji": _("is paid by another pay table now."),
 }
+# What to do about it, by whom the document is with.
+TO_THE_OPD = _("Fill the proposal again, or take these people out.")
+TO_THE_DECIDER = _(
+    "Open the document and leave these people out of the decision, or return it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +120,7 @@ def problem(
     codes: tuple[str, ...],
     here: bool,
     told: Collection[str] = (),
+    serving: bool = True,
 ) -> str:
     """Code of what stands against a line; empty if nothing does.
 
@@ -129,9 +129,12 @@ def problem(
     :param here: the person still works in the unit
     :param told: obstacles that the proposal names, with the reason why the person is
         proposed in spite of them; one that came up since is another matter
+    :param serving: the person is in service, in whatever unit
     """
+    if not serving:
+        return "cltn" if "cltn" in codes else "berhenti"
     if not here:
-        return "cltn" if "cltn" in codes else "pindah"
+        return "pindah"
     firm = [code for code in codes if code not in LIFTABLE]
     if firm:
         return firm[0]

@@ -1,5 +1,6 @@
 -- The rises of approved proposals become rows of the history, and each line knows its
--- row. Every line has the number of its letter by now, and one person has one.
+-- row. Every line has the number of its letter by now, and one person has one. Whoever
+-- was left out of the decision gets nothing.
 -- usul: approved proposals; signed: by whom, per proposal.
 WITH booked AS (
     INSERT INTO sikda_riwayat_kgb (
@@ -15,10 +16,11 @@ WITH booked AS (
       JOIN sikda_kgb_usul usul ON usul.id = line.usul_id
       JOIN unnest(%(usul)s::int[], %(pejabat)s::text[]) AS signed (usul_id, pejabat)
         ON signed.usul_id = usul.id
+     WHERE line.kecuali_id IS NULL
     RETURNING id, employee_id, tmt
 )
 UPDATE sikda_kgb_usul_line line
    SET riwayat_id = booked.id
   FROM booked
  WHERE line.usul_id = ANY(%(usul)s) AND line.employee_id = booked.employee_id
-   AND line.tmt = booked.tmt
+   AND line.tmt = booked.tmt AND line.kecuali_id IS NULL

@@ -142,6 +142,7 @@ SELECT candidate.employee_id, e.nama_gelar AS nama, e.nip, e.tempat_lahir,
          JOIN hr_department unit ON unit.id = other.unit_id
         WHERE line.employee_id = candidate.employee_id
           AND other.state = ANY(%(open)s) AND other.id <> ALL(%(own)s)
+          AND line.kecuali_id IS NULL
         ORDER BY other.id LIMIT 1) held ON TRUE
   LEFT JOIN ahead ON ahead.employee_id = candidate.employee_id
                  AND ahead.tmt <= candidate.tmt

@@ -14,6 +14,6 @@ SELECT listed.*, proposed.text AS usul
                       AT TIME ZONE %(zone)s)::date AS day) sent
         WHERE line.employee_id = listed.employee_id AND line.tmt = listed.tmt_baru
           AND usul.state IN ('running', 'returned', 'approved')
-         AND line.batal_id IS NULL
+          AND line.batal_id IS NULL AND line.kecuali_id IS NULL
           AND sent.day <= %(until)s
         ORDER BY usul.id DESC LIMIT 1) proposed ON TRUE

@@ -3,6 +3,7 @@ from . import (
     test_batal,
     test_decide,
     test_fill,
+    test_kecuali,
     test_letters,
     test_race,
     test_reports,

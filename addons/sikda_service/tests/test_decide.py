@@ -98,7 +98,7 @@ class TestDecide(KgbCase):
         def leave():
             self.add_row(self.budi, "pindah", tmt=self.month, arah="keluar")
 
-        self.stopped("Budi.*does not work in this unit", change=leave)
+        self.stopped("Budi.*not in service any more", change=leave)
 
     def test_entered_meanwhile(self):
         def enter():

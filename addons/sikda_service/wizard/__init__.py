@@ -1,1 +1,1 @@
-from . import sikda_kgb_usul_add, sikda_kgb_usul_remove
+from . import sikda_kgb_usul_add, sikda_kgb_usul_leave, sikda_kgb_usul_remove

@@ -70,6 +70,7 @@ LEADING = {
     "action_approve",
     "action_ask",
     "action_due",
+    "action_leave_out",
     "action_open_custody",
     "action_open_entries",
     "action_open_figures",

@@ -36,6 +36,24 @@ def make_lain(case, unit):
     )
 
 
+def make_kecuali(case, unit):
+    person = make_person(case, unit)
+    return case.env["sikda.kgb.usul.kecuali"].create(
+        {
+            "usul_id": make_usul(case, unit).id,
+            "round": 1,
+            "employee_id": person.id,
+            "nama": person.name,
+            "tmt": "2026-01-01",
+            "kode": "pindah",
+            "sebab": "Uji",
+            "alasan": "Uji",
+            "oleh": "Uji",
+            "document_hash": "0" * 64,
+        }
+    )
+
+
 def batal_vals(case, unit):
     return {"usul_id": make_usul(case, unit).id, "reason": "Uji"}
 
@@ -67,6 +85,10 @@ EXPECTED = {
         read=PRIVATE, make=make_line, change={"gaji": 9_000_000}
     ),
     "sikda.kgb.usul.lain": Policy(read=PRIVATE, make=make_lain, change={"nama": "x"}),
+    # written with the turn of whoever decides, and never changed
+    "sikda.kgb.usul.kecuali": Policy(
+        read=PRIVATE, make=make_kecuali, change={"alasan": "x"}
+    ),
     "sikda.kgb.batal": Policy(
         read=PRIVATE,
         write=OPERATORS,
@@ -83,5 +105,6 @@ EXPECTED = {
     ),
     # dialogs: one's own only, tried in the tests of the addon
     "sikda.kgb.usul.add": Policy(),
+    "sikda.kgb.usul.leave": Policy(),
     "sikda.kgb.usul.remove": Policy(),
 }
