@@ -7,6 +7,7 @@ from . import (
     kgb_usul_check,
     kgb_usul_effect,
     kgb_usul_propose,
+    kgb_usul_tell,
     sikda_kgb_usul_kecuali,
     kgb_usul_kecuali,
     request_kecuali,

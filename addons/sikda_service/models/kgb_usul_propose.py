@@ -33,7 +33,9 @@ class KgbUsul(models.Model):
         )
         proposals = waiting | made
         proposals._fill()
-        made.filtered(lambda usul: not usul._has_work()).unlink()
+        idle = made.filtered(lambda usul: not usul._has_work())
+        (made - idle)._tell_proposed()
+        idle.unlink()
 
     def _has_work(self):
         """Somebody is proposed, or could be by a reason."""

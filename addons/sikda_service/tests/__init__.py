@@ -8,5 +8,6 @@ from . import (
     test_race,
     test_reports,
     test_rights,
+    test_tell,
     test_twin,
 )
