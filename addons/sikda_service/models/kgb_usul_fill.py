@@ -92,7 +92,6 @@ class KgbUsul(models.Model):
         self.lain_ids.filtered(
             lambda row: row.employee_id.id in due and (again or row.kode != REMOVED)
         ).unlink()
-        reason = (reason or "").strip()
         self._take(found, dict.fromkeys(due, reason) if reason else {})
         self._leave(found)
 

@@ -12,6 +12,8 @@ from odoo.addons.sikda.rules.dates import add_months
 LETTER = "kgb"
 #: words of the letters that a proposal takes from ``sikda.surat`` and keeps
 WORDS = ("hal", "kepada", "pembuka", "penutup", "tembusan")
+#: characters of each of them, at most
+LONGEST = 5000
 #: months that a proposal looks ahead, at most
 AHEAD = 12
 #: written by the filling alone: what is asked of a person depends on the day
@@ -126,6 +128,17 @@ class KgbUsul(models.Model):
     def _check_per(self):
         for usul in self:
             usul._check_ahead(usul.per)
+
+    @api.constrains(*WORDS)
+    def _check_words(self):
+        for usul in self:
+            if any(len(usul[name] or "") > LONGEST for name in WORDS):
+                raise UserError(
+                    self.env._(
+                        "The words of a letter have at most %(count)s characters.",
+                        count=LONGEST,
+                    )
+                )
 
     def _check_ahead(self, day):
         """Refuse what lies further ahead than anybody can say who will be due.

@@ -51,6 +51,18 @@ OBSTACLES = {
     "sudah": Obstacle(_("A KGB with this TMT or a later one is on record.")),
     "berjalan": Obstacle(_("Stands in another proposal that is still open.")),
     "pensiun": Obstacle(_("Retires before the KGB takes effect.")),
+    "keluar": Obstacle(
+        _(
+            "An SK on record ends or suspends the service here before the KGB takes "
+            "effect."
+        )
+    ),
+    "sementara": Obstacle(
+        _(
+            "Suspended from service (pemberhentian sementara, uang tunggu): propose "
+            "when the person is back."
+        )
+    ),
     "kontrak": Obstacle(_("The agreement ends before the KGB takes effect.")),
     "pangkat": Obstacle(
         _(
@@ -60,6 +72,12 @@ OBSTACLES = {
     ),
     "tanpa_gaji": Obstacle(
         _("The pay fixed by the last SK is not on record: enter that SK.")
+    ),
+    "sk_kurang": Obstacle(
+        _(
+            "The pay of the last SK is below that of its masa kerja, as if an earlier "
+            "KGB were missing: put the histories right first."
+        )
     ),
     "kinerja_belum": Obstacle(
         _("The predikat kinerja of the years before is not complete."),

@@ -31,6 +31,36 @@ WITH rule AS MATERIALIZED (%(rule)s
       FROM fixed
      WHERE tmt <= %(day)s AND gaji > 0
      ORDER BY employee_id, tmt DESC, gaji DESC, id DESC
+), bare AS (
+    -- a later SK that says nothing of pay
+    SELECT DISTINCT ON (fixed.employee_id) fixed.employee_id, fixed.tmt, fixed.sk_nomor
+      FROM fixed
+      LEFT JOIN sk ON sk.employee_id = fixed.employee_id
+     WHERE fixed.tmt <= %(day)s AND coalesce(fixed.gaji, 0) = 0
+       AND fixed.tmt > coalesce(sk.tmt, '-infinity')
+     ORDER BY fixed.employee_id, fixed.tmt DESC, fixed.id DESC
+), leaving AS (
+    -- the first SK to come that ends or suspends the service here; a CLTN has its own
+    SELECT DISTINCT ON (r.employee_id) r.employee_id, r.tmt, r.sk_nomor
+      FROM (SELECT id, employee_id, tmt, sk_nomor, kedudukan_hukum_id, replaced_by_id,
+                   verified, source
+              FROM sikda_riwayat_pemberhentian
+             UNION ALL
+            SELECT id, employee_id, tmt, sk_nomor, kedudukan_hukum_id, replaced_by_id,
+                   verified, source
+              FROM sikda_riwayat_status
+             WHERE kedudukan_hukum_id IS NOT NULL
+             UNION ALL
+            SELECT id, employee_id, tmt, sk_nomor, NULL, replaced_by_id, verified, source
+              FROM sikda_riwayat_pindah
+             WHERE arah = 'keluar') r
+      JOIN %(rise)s candidate ON candidate.employee_id = r.employee_id
+      LEFT JOIN sikda_kedudukan_hukum posisi ON posisi.id = r.kedudukan_hukum_id
+     WHERE r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND r.tmt > %(day)s
+       AND (r.kedudukan_hukum_id IS NULL OR NOT posisi.in_lists
+            OR posisi.code IN ('04', '05'))
+     ORDER BY r.employee_id, r.tmt, r.id
 ), ahead AS (
     -- the next SK that fixes pay or masa kerja anew
     SELECT DISTINCT ON (employee_id) employee_id, tmt, sk_nomor
@@ -99,12 +129,16 @@ SELECT candidate.employee_id, e.nama_gelar AS nama, e.nip, e.tempat_lahir,
            CASE WHEN known.tmt IS NOT NULL THEN 'sudah' END,
            CASE WHEN held.id IS NOT NULL THEN 'berjalan' END,
            CASE WHEN candidate.tmt_pensiun <= candidate.tmt THEN 'pensiun' END,
+           CASE WHEN leaving.tmt IS NOT NULL THEN 'keluar' END,
+           CASE WHEN candidate.suspended THEN 'sementara' END,
            CASE WHEN candidate.status_asn = 'pppk' AND contract.last < candidate.tmt
                 THEN 'kontrak' END,
            CASE WHEN ahead.tmt IS NOT NULL THEN 'pangkat' END,
            CASE WHEN candidate.code IS NULL
-                 AND (sk.gaji IS NULL OR coalesce(candidate.gaji_pokok, 0) = 0)
+                 AND (sk.gaji IS NULL OR coalesce(candidate.gaji_pokok, 0) = 0
+                      OR bare.tmt IS NOT NULL)
                 THEN 'tanpa_gaji' END,
+           CASE WHEN candidate.tmt < sk.tmt THEN 'sk_kurang' END,
            CASE WHEN grade.missing THEN 'kinerja_belum' END,
            CASE WHEN grade.low THEN 'kinerja_rendah' END,
            CASE WHEN punished.employee_id IS NOT NULL THEN 'hukdis' END
@@ -116,11 +150,20 @@ SELECT candidate.employee_id, e.nama_gelar AS nama, e.nip, e.tempat_lahir,
             WHEN held.id IS NOT NULL THEN held.unit
             WHEN candidate.tmt_pensiun <= candidate.tmt
             THEN 'TMT ' || to_char(candidate.tmt_pensiun, 'DD-MM-YYYY')
+            WHEN leaving.tmt IS NOT NULL
+            THEN concat_ws(', ', nullif(leaving.sk_nomor, ''),
+                           'TMT ' || to_char(leaving.tmt, 'DD-MM-YYYY'))
             WHEN candidate.status_asn = 'pppk' AND contract.last < candidate.tmt
             THEN to_char(contract.last, 'DD-MM-YYYY')
             WHEN ahead.tmt IS NOT NULL
             THEN concat_ws(', ', nullif(ahead.sk_nomor, ''),
                            'TMT ' || to_char(ahead.tmt, 'DD-MM-YYYY'))
+            WHEN bare.tmt IS NOT NULL
+            THEN concat_ws(', ', nullif(bare.sk_nomor, ''),
+                           'TMT ' || to_char(bare.tmt, 'DD-MM-YYYY'))
+            WHEN candidate.tmt < sk.tmt
+            THEN concat_ws(', ', nullif(sk.sk_nomor, ''),
+                           'TMT ' || to_char(sk.tmt, 'DD-MM-YYYY'))
        END AS rincian
   FROM %(rise)s candidate
   JOIN hr_employee e ON e.id = candidate.employee_id
@@ -133,7 +176,7 @@ SELECT candidate.employee_id, e.nama_gelar AS nama, e.nip, e.tempat_lahir,
        SELECT r.tmt, r.sk_nomor
          FROM sikda_riwayat_kgb r
         WHERE r.employee_id = candidate.employee_id AND r.tmt >= candidate.tmt
-          AND r.replaced_by_id IS NULL
+          AND r.replaced_by_id IS NULL AND r.dasar IS DISTINCT FROM 'inpassing'
         ORDER BY r.tmt, r.id LIMIT 1) known ON TRUE
   LEFT JOIN LATERAL (
        SELECT other.id, unit.name AS unit
@@ -144,6 +187,9 @@ SELECT candidate.employee_id, e.nama_gelar AS nama, e.nip, e.tempat_lahir,
           AND other.state = ANY(%(open)s) AND other.id <> ALL(%(own)s)
           AND line.kecuali_id IS NULL
         ORDER BY other.id LIMIT 1) held ON TRUE
+  LEFT JOIN bare ON bare.employee_id = candidate.employee_id
+  LEFT JOIN leaving ON leaving.employee_id = candidate.employee_id
+                   AND leaving.tmt <= candidate.tmt
   LEFT JOIN ahead ON ahead.employee_id = candidate.employee_id
                  AND ahead.tmt <= candidate.tmt
   LEFT JOIN LATERAL (

@@ -9,7 +9,8 @@ WITH state AS MATERIALIZED (
            now.tmt_pensiun, now.asn_aktif AS serving,
            now.asn_aktif
                OR coalesce(now.status_asn IS NOT NULL AND posisi.code = '02', FALSE)
-               AS asn_aktif
+               AS asn_aktif,
+           coalesce(posisi.code IN ('04', '05'), FALSE) AS suspended
       FROM (%(state)s) now
       LEFT JOIN sikda_kedudukan_hukum posisi ON posisi.id = now.kedudukan_hukum_id
 ), rule AS MATERIALIZED (%(rule)s
@@ -62,7 +63,7 @@ WITH state AS MATERIALIZED (
             OR state.mkg_tahun IS NULL OR pay.golongan_id IS NULL)
 )
 SELECT candidate.*, state.unit_id, state.status_asn, state.nama_jabatan AS jabatan,
-       state.serving, state.gaji_pokok, state.tmt_mkg, state.mkg_tahun, state.mkg_bulan,
+       state.serving, state.suspended, state.gaji_pokok, state.tmt_mkg, state.mkg_tahun, state.mkg_bulan,
        state.tmt_pensiun
   FROM candidate
   JOIN state ON state.employee_id = candidate.employee_id

@@ -3,6 +3,7 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL, format_date
 
 from ..rules.nip_list import numbers
+from .reason import checked
 
 #: so many are named of those who were not added
 NAMED = 15
@@ -42,8 +43,9 @@ class KgbUsulAdd(models.TransientModel):
         until = self.until or usul.until
         usul._check_ahead(until)
         before = usul.line_count
+        reason = checked(self.env, self.reason)
         asked, left = self._asked()
-        usul.sudo()._add(asked, until, self.reason, again=self.way == "nip")
+        usul.sudo()._add(asked, until, reason, again=self.way == "nip")
         left += self._not_added(usul, asked, until)
         added = usul.line_count - before
         if not added:

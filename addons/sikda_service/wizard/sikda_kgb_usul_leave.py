@@ -1,7 +1,7 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
-LONGEST = 1000
+from .reason import checked
 
 
 class KgbUsulLeave(models.TransientModel):
@@ -24,14 +24,10 @@ class KgbUsulLeave(models.TransientModel):
         return {"type": "ir.actions.act_window_close"}
 
     def _checked_reason(self):
-        """:raises UserError: there is none, or it is too long"""
-        reason = (self.reason or "").replace("\x00", "").strip()
+        """:raises UserError: there is none"""
+        reason = checked(self.env, self.reason)
         if not reason:
             raise UserError(
                 self.env._("Say why: the reason is kept with the decision.")
-            )
-        if len(reason) > LONGEST:
-            raise UserError(
-                self.env._("Say it in at most %(count)s characters.", count=LONGEST)
             )
         return reason

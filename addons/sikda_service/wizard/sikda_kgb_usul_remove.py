@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from .reason import checked
+
 
 class KgbUsulRemove(models.TransientModel):
     """Asks why people are taken out of a proposal; the reason stands in it."""
@@ -29,7 +31,7 @@ class KgbUsulRemove(models.TransientModel):
 
     def _checked_reason(self):
         """:raises UserError: there is none"""
-        reason = (self.reason or "").strip()
+        reason = checked(self.env, self.reason)
         if not reason:
             raise UserError(self.env._("Say why: the reason stands in the proposal."))
         return reason
