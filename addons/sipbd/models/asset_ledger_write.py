@@ -31,6 +31,8 @@ ENTRY_COLUMNS = {
     "tanggal_baru": "date",
     "note": "text",
 }
+#: between the old kode register and the new one in the note of an entry
+BECAME = " → "
 NUMBERS = ("nilai", "jumlah", "akumulasi")
 _NAMES = SQL(", ".join(ENTRY_COLUMNS))
 _ARRAYS = ", ".join(f"%({name})s::{type_}[]" for name, type_ in ENTRY_COLUMNS.items())
@@ -149,7 +151,8 @@ class Asset(models.Model):
     def _new_kode_registers(self, standings, rows):
         """Issue kode registers to what has changed its place.
 
-        The old one is kept in the note of the asset's last row.
+        The old one is kept in the note of the asset's last row. What never moved, since
+        that is reversed, has the one again that it had.
 
         :return: dict asset id -> (kode register, running number)
         """
@@ -161,6 +164,9 @@ class Asset(models.Model):
         if not moved:
             return {}
         last_row = {row["asset_id"]: row for row in rows}
+        restored = self._former_kode_registers(moved, standings, rows)
+        numbered = {id_: restored.get(id_) for id_ in moved}
+        moved = [id_ for id_ in moved if id_ not in restored]
         assets = self.browse(moved)
         received = assets._years_of_receipt(standings)
         places = []
@@ -180,12 +186,55 @@ class Asset(models.Model):
             )
         issued = self._issue_kode_registers(self._number_parts(places))
         for id_, numbers in zip(moved, issued, strict=True):
+            numbered[id_] = (numbers["kode_register"], numbers["register"])
+        for id_, (kode_register, _register) in numbered.items():
             row, old = last_row[id_], standings[id_].kode_register
-            old_to_new = f"{old} → {numbers['kode_register']}"
+            old_to_new = f"{old}{BECAME}{kode_register}"
             row["note"] = "\n".join(filter(None, (row.get("note"), old_to_new)))
+        return numbered
+
+    def _former_kode_registers(self, moved, standings, rows):
+        """Kode registers that assets had before an act that is reversed now.
+
+        They stand in the note of that act, and were issued to nobody else since.
+
+        :return: dict asset id -> (kode register, running number)
+        """
+        moved = set(moved)
+        reversed_ids = [
+            row["reversal_of_id"]
+            for row in rows
+            if row["reversal_of_id"] and row["asset_id"] in moved
+        ]
+        if not reversed_ids:
+            return {}
+        found = self.env.execute_query(
+            SQL(
+                """
+                SELECT asset_id, note FROM sipbd_entry
+                 WHERE id = ANY(%s) AND note LIKE %s
+                """,
+                reversed_ids,
+                f"%{BECAME}%",
+            )
+        )
+        former, width = {}, self._register_width()
+        for id_, note in found:
+            before, _arrow, after = note.splitlines()[-1].partition(BECAME)
+            known = after == standings[id_].kode_register
+            if known and before[-width:].isdigit():
+                former[id_] = before
+        taken = self.env.execute_query(
+            SQL(
+                "SELECT kode_register FROM sipbd_asset WHERE kode_register = ANY(%s)",
+                list(former.values()),
+            )
+        )
+        taken = {number for (number,) in taken}
         return {
-            id_: (numbers["kode_register"], numbers["register"])
-            for id_, numbers in zip(moved, issued, strict=True)
+            id_: (number, number[-width:])
+            for id_, number in former.items()
+            if number not in taken
         }
 
     def _years_of_receipt(self, standings):

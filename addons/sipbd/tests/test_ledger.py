@@ -76,6 +76,17 @@ class TestLedger(SipbdCase):
         self.asset._reclassify(self.kode(RACK), self.later("2026-01-05"))
         self.assertIn(".2025 ", self.asset.kode_register)
 
+    def test_what_never_moved_has_its_kode_register_again(self):
+        former = (self.asset.kode_register, self.asset.register)
+        self.asset._move_internally(self.unit_a1, self.later("2025-02-01"))
+        moved = self.asset.kode_register
+        self.assertNotEqual(moved, former[0])
+        self.asset._reverse_latest(self.later("2025-03-01"))
+        self.assertEqual((self.asset.kode_register, self.asset.register), former)
+        # nobody gets a number twice
+        self.asset._move_internally(self.unit_a1, self.later("2025-04-01"))
+        self.assertNotIn(self.asset.kode_register, (moved, former[0]))
+
     def test_a_new_column_gets_its_default_in_old_entries(self):
         """An update of the addon changes the table, never an entry."""
         entries = self.env["sipbd.entry"]

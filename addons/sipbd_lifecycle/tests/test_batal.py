@@ -14,6 +14,14 @@ class TestBatalOfMutasi(MutasiCase):
         documents = self.env["sipbd.mutasi.batal"].with_user(self.clerk_a)
         return documents.create({"mutasi_id": mutasi.id, "reason": "Salah", **vals})
 
+    def test_labels_of_goods_that_come_back_are_right_again(self):
+        former = (self.asset_a.nibar, self.asset_a.kode_register)
+        batal = self.batal(self.through(self.mutasi(to_unit_id=self.unit_a1.id)))
+        self.assertNotEqual(self.asset_a.kode_register, former[1])
+        batal.action_submit()
+        self.run_through(batal, (self.ppb_a, self.pengguna_a))
+        self.assertEqual((self.asset_a.nibar, self.asset_a.kode_register), former)
+
     def test_begun_after_the_decision_only(self):
         """Else it would lack what was added to the document since."""
         mutasi = self.mutasi()
