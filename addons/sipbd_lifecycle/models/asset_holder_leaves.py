@@ -27,12 +27,18 @@ class Employee(models.Model):
     def _leaves_domain(self, day):
         """People who are out of service by a day, as far as it is known now.
 
-        The day of retirement is known where the personnel register is installed.
+        Who has retired, died or moved away is known where the personnel register is
+        installed.
         """
         left = Domain("active", "=", False)
         for name in ("departure_date", "tmt_pensiun"):
             if name in self._fields:
                 left |= Domain(name, "!=", False) & Domain(name, "<=", day)
+        if "asn_aktif" in self._fields:
+            known = Domain("status_asn", "!=", False) & Domain(
+                "kedudukan_hukum_id", "!=", False
+            )
+            left |= known & Domain("asn_aktif", "=", False)
         return left
 
 
@@ -78,6 +84,15 @@ class Asset(models.Model):
             raise UserError(
                 self.env._(
                     "Choose goods of one custodian: a return is signed by one person."
+                )
+            )
+        if not holder.nip:
+            raise UserError(
+                self.env._(
+                    "%(person)s has no NIP in the list of people, and a return names "
+                    "the custodian by it. Let the NIP be entered, or book the return "
+                    "with “Book a change”.",
+                    person=holder.name,
                 )
             )
         unit = self.unit_id if len(self.unit_id) == 1 else self.unit_id.opd_id

@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.exceptions import UserError
 
 from odoo.addons.sipbd.rules.ledger import REVERSAL
 
@@ -23,6 +24,22 @@ class MutasiBatal(models.Model):
                 assets._book(reversals)
             if transfers:
                 assets._book(transfers)
+
+    def _batal_problems(self):
+        """Units of transfers back that take no goods any more."""
+        yield from super()._batal_problems()
+        if self.mutasi_id.state != "approved":
+            return
+        _reversals, transfers = self._acts_back()
+        units = self.env["hr.department"].browse(
+            {transfer["unit_id"] for transfer in transfers}
+        )
+        for unit in units:
+            try:
+                self.env["sipbd.asset"]._check_unit(unit, self._lifecycle_date())
+                unit._sipbd_number_parts()
+            except UserError as error:
+                yield str(error)
 
     def _acts_back(self):
         """Acts by which the goods go back: reversals, and transfers of today."""

@@ -113,6 +113,8 @@ class TestAddGoods(LifecycleCase):
                 form.scan = mark
                 self.assertIn(note, form.scan_note)
                 self.assertFalse(form.scan)
+            form.scan = " ,;| "
+            self.assertFalse(form.scan)
         dialog.action_confirm()
         self.assertEqual(self.added(), self.car | self.safe2)
 

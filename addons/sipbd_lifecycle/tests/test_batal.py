@@ -42,6 +42,16 @@ class TestBatalOfMutasi(MutasiCase):
         with self.assertRaises(UserError):
             batal.line_ids.unlink()
 
+    def test_a_unit_that_has_ended_since(self):
+        goods = self.asset_a1
+        mutasi = self.through(self.mutasi(goods))
+        batal = self.batal(mutasi)
+        today = str(self.env.company._pemda_today())
+        goods.sudo()._change_condition("RR", self.document(today))
+        self.unit_a1.date_end = "2025-12-31"
+        with self.assertRaisesRegex(UserError, "UPT Uji.* is not in force"):
+            batal.action_submit()
+
     def test_it_belongs_to_the_unit_of_its_document(self):
         mutasi = self.through(self.mutasi())
         batal = self.batal(mutasi, unit_id=self.unit_a1.id)

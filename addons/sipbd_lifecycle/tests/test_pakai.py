@@ -138,6 +138,25 @@ class TestPakai(PakaiCase):
             self.decide(pakai, self.pengguna_a)
         self.assertEqual((pakai.state, self.car.holder_id.id), ("running", False))
 
+    def test_who_died_takes_nothing(self):
+        """As the personnel register has it, where there is one."""
+        if "asn_aktif" not in self.budi._fields:
+            self.skipTest("without the personnel register")
+        draft, version = self.pakai(), self.budi.current_version_id
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE hr_version SET status_asn = 'pns', asn_aktif = FALSE,"
+            " kedudukan_hukum_id = (SELECT min(id) FROM sikda_kedudukan_hukum)"
+            " WHERE id = %s",
+            (version.id,),
+        )
+        self.env.invalidate_all()
+        with self.assertRaisesRegex(UserError, "no longer in service"):
+            draft.action_submit()
+        self.env.cr.execute("UPDATE hr_version SET asn_aktif = TRUE")
+        self.env.invalidate_all()
+        draft.action_submit()
+
     def test_a_client_does_not_say_who_the_person_is(self):
         pakai = self.pakai()
         for vals in (

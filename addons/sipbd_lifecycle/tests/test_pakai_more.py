@@ -203,6 +203,11 @@ class TestHolderLeaves(PakaiCase):
         self.budi.write({"department_id": self.opd_a.id, "active": False})
         self.assertEqual(self.leaving(), self.car)
 
+    def test_a_custodian_without_nip(self):
+        self.car.sudo()._hand_over(self.helper, self.document(str(self.today)))
+        with self.assertRaisesRegex(UserError, "Budi Honorer has no NIP"):
+            self.car.with_user(self.clerk_a).action_begin_return()
+
     def test_card_and_return(self):
         self.approve(self.pakai(self.car | self.asset_a))
         self.budi.active = False

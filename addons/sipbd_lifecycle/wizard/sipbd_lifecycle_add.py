@@ -122,9 +122,10 @@ class LifecycleAdd(models.TransientModel):
     @api.onchange("scan")
     def _onchange_scan(self):
         """A label that was scanned joins the list; the field waits for the next."""
-        if not (self.scan or "").strip():
-            return
         found = marks(self.scan).wanted
+        if not found:
+            self.scan = False
+            return
         known = set(marks(self.text).wanted)
         assets = self._assets_marked(found)
         if not assets:
