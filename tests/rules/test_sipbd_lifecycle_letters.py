@@ -10,8 +10,9 @@ from odoo.addons.sipbd_lifecycle.letters.parts import (
     decided,
     lettered,
     numbered,
-    party,
+    person,
     spoken_day,
+    written,
 )
 
 
@@ -47,14 +48,32 @@ def test_points_end_with_a_semicolon():
     assert [p.item for p in numbered("Mengingat", ("x", "y"))] == ["1.", "2."]
 
 
+def test_more_than_26_considerations():
+    marks = [point.item for point in lettered("Menimbang", ["x"] * 28)]
+    assert marks[25:] == ["z.", "a.", "b."]
+
+
+def test_nothing_to_consider():
+    assert lettered("Menimbang", ()) == numbered("Mengingat", ()) == ()
+
+
 def test_what_is_decided():
-    centred, about, first, second = decided("Keputusan.", ("Satu.", "Dua."))
+    centred, about, first, *_others, twelfth = decided(
+        "Sekretaris Daerah", "Uji", ("Satu.",) * 12
+    )
     assert centred == Centred("MEMUTUSKAN:")
-    assert about == Point(label="Menetapkan", text="Keputusan.")
-    assert (first.label, second.label) == ("KESATU", "KEDUA")
+    assert about == Point(
+        label="Menetapkan", text="KEPUTUSAN SEKRETARIS DAERAH TENTANG UJI."
+    )
+    assert (first.label, twelfth.label) == ("KESATU", "KEDUA BELAS")
 
 
-def test_a_party_without_a_name_is_written_by_hand():
-    name, nip, *_rest, role = party("1.", "", "", "", "Dinas", "PIHAK PERTAMA")
+def test_a_person_without_a_name_is_written_by_hand():
+    facts = dict.fromkeys(("name", "nip", "jabatan", "unit"), "")
+    name, nip, *_rest = person("1.", facts)
     assert set(name.text) == set(nip.text) == {"."}
-    assert role == "selanjutnya disebut PIHAK PERTAMA."
+
+
+def test_lines_that_say_anything():
+    assert written(" satu\n\n  \ndua ") == ("satu", "dua")
+    assert written(None) == ()

@@ -1,24 +1,28 @@
 """Letters of a transfer: usul, persetujuan (SK), handover report."""
 
-from odoo.addons.pemda_report.engine.formats import number
 from odoo.addons.pemda_report.engine.letter import Point
-from odoo.addons.pemda_report.engine.terbilang import terbilang
 
-from .parts import day, decided, lettered, numbered, party, spoken_day
-
-#: of the decree: labels are short, texts have the room
-DECREE_VALUES = 0.2
-
-
-def rupiah(amount) -> str:
-    return f"Rp{number(amount)} ({terbilang(int(amount))} rupiah)"
+from .parts import (
+    CLOSING,
+    NOTHING,
+    counted,
+    day,
+    decided,
+    decree_title,
+    lettered,
+    numbered,
+    opening,
+    parties,
+    rupiah,
+    written,
+)
 
 
 def goods(mutasi) -> str:
     """``3 (tiga) barang dengan nilai perolehan Rp...``"""
     return (
-        f"{number(mutasi.line_count)} ({terbilang(mutasi.line_count)}) barang dengan "
-        f"nilai perolehan {rupiah(round(mutasi.nilai))}"
+        f"{counted(mutasi.line_count)} barang dengan nilai perolehan "
+        f"{rupiah(round(mutasi.nilai))}"
     )
 
 
@@ -38,71 +42,62 @@ def usul(mutasi, legal_basis: str) -> tuple:
     )
 
 
-def sk_title(mutasi, authority: str) -> tuple[str, ...]:
-    return (
-        f"KEPUTUSAN {authority.upper()}",
-        f"NOMOR {mutasi.sk_number or '-'}",
-        "TENTANG",
-        "PENGALIHAN STATUS PENGGUNAAN BARANG MILIK DAERAH "
-        f"DARI {opd(mutasi.unit_id).upper()} KEPADA {opd(mutasi.to_unit_id).upper()}",
-    )
-
-
-def sk(mutasi, text) -> tuple:
+def sk_about(mutasi, text) -> str:
     """:param text: ``sipbd.lifecycle.teks``"""
+    return f"{text.tentang} dari {opd(mutasi.unit_id)} kepada {opd(mutasi.to_unit_id)}"
+
+
+def sk_title(mutasi, authority: str, text) -> tuple[str, ...]:
+    return decree_title(authority, mutasi.sk_number, sk_about(mutasi, text))
+
+
+def sk(mutasi, authority: str, text) -> tuple:
     here, there = opd(mutasi.unit_id), opd(mutasi.to_unit_id)
     return (
         *lettered(
             "Menimbang",
             (
                 f"bahwa {here} selaku pengguna barang dengan surat nomor "
-                f"{mutasi.usul_number or '-'} tanggal {day(mutasi.usul_date)} "
+                f"{mutasi.usul_number or NOTHING} tanggal {day(mutasi.usul_date)} "
                 "mengusulkan pengalihan status penggunaan barang milik daerah kepada "
                 f"{there}",
                 f"bahwa usulan tersebut diajukan dengan pertimbangan: {mutasi.reason}",
-                *text._lines_of("menimbang"),
+                *written(text.menimbang),
             ),
         ),
-        *numbered("Mengingat", text._lines_of("mengingat")),
+        *numbered("Mengingat", written(text.mengingat)),
         *decided(
-            "Keputusan tentang pengalihan status penggunaan barang milik daerah.",
+            authority,
+            sk_about(mutasi, text),
             (
                 "Mengalihkan status penggunaan barang milik daerah sebanyak "
                 f"{goods(mutasi)}, sebagaimana tercantum dalam lampiran keputusan ini, "
                 f"dari {here} kepada {there}.",
-                *text._lines_of("memutuskan"),
+                *written(text.memutuskan),
             ),
         ),
     )
 
 
-def bast(mutasi, parties) -> tuple:
-    """:param parties: the giving and the receiving one, tuples of name, NIP, office
-    and unit"""
-    first, second = parties
+def bast(mutasi, first: dict, second: dict, text) -> tuple:
+    """:param first, second: who gives and who receives, as ``parts.person`` takes them
+    :param text: ``sipbd.lifecycle.teks`` of the decree"""
     basis = (
         f"Keputusan Nomor {mutasi.sk_number} tanggal {day(mutasi.sk_date)} tentang "
-        "Pengalihan Status Penggunaan Barang Milik Daerah"
+        f"{text.tentang}"
         if mutasi.sk_number
         else f"pertimbangan: {mutasi.reason}"
     )
-    opening = (
-        f"Pada hari ini, {spoken_day(mutasi.date)}, kami yang bertanda tangan di bawah "
-        "ini:"
-        if mutasi.date
-        else "Kami yang bertanda tangan di bawah ini:"
-    )
     return (
-        opening,
-        *party("1.", *first, "PIHAK PERTAMA (yang menyerahkan)"),
-        *party("2.", *second, "PIHAK KEDUA (yang menerima)"),
+        opening(mutasi.date),
+        *parties(first, second, "yang menyerahkan", "yang menerima"),
         f"Berdasarkan {basis}, PIHAK PERTAMA menyerahkan kepada PIHAK KEDUA, dan PIHAK "
         f"KEDUA menerima dari PIHAK PERTAMA, {goods(mutasi)}, sebagaimana tercantum "
         "dalam lampiran berita acara ini.",
         "Sejak ditandatanganinya berita acara ini tanggung jawab atas penggunaan, "
         "pengamanan, pemeliharaan, dan penatausahaan barang beralih kepada PIHAK "
         "KEDUA.",
-        "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya.",
+        CLOSING,
     )
 
 
@@ -112,7 +107,7 @@ def bast_title(mutasi) -> tuple[str, ...]:
         if mutasi.jenis == "antar"
         else "BERITA ACARA MUTASI INTERNAL"
     )
-    return (name, "BARANG MILIK DAERAH", f"NOMOR {mutasi.number or '-'}")
+    return (name, "BARANG MILIK DAERAH", f"NOMOR {mutasi.number or NOTHING}")
 
 
 def opd(unit) -> str:
@@ -123,7 +118,7 @@ def batal_title(batal) -> tuple[str, ...]:
     return (
         "BERITA ACARA PEMBATALAN MUTASI",
         "BARANG MILIK DAERAH",
-        f"NOMOR {batal.number or '-'}",
+        f"NOMOR {batal.number or NOTHING}",
     )
 
 
@@ -136,5 +131,5 @@ def batal(batal) -> tuple:
         f"{batal.reason}",
         f"Barang sebanyak {goods(batal)}, sebagaimana tercantum dalam lampiran, "
         f"kembali tercatat pada {mutasi.unit_id.name}.",
-        "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya.",
+        CLOSING,
     )

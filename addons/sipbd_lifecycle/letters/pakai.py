@@ -1,13 +1,19 @@
 """Letters on goods in the hands of employees: handover report, pakta integritas,
 report of return, of loss, of cancellation."""
 
-from odoo.addons.pemda_report.engine.formats import nip, number
 from odoo.addons.pemda_report.engine.letter import Point
-from odoo.addons.pemda_report.engine.terbilang import terbilang
 
-from .parts import NOTHING, day, spoken_day
+from .parts import (
+    CLOSING,
+    NOTHING,
+    counted,
+    day,
+    opening,
+    parties,
+    person,
+    spoken_day,
+)
 
-CLOSING = "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya."
 #: what the custodian promises; Permendagri 19/2016, wording unconfirmed
 PROMISES = (
     "menggunakan barang tersebut hanya untuk kepentingan kedinasan sesuai tugas dan "
@@ -24,39 +30,8 @@ PROMISES = (
 )
 
 
-def opening(date) -> str:
-    if not date:
-        return "Kami yang bertanda tangan di bawah ini:"
-    return f"Pada hari ini, {spoken_day(date)}, kami yang bertanda tangan di bawah ini:"
-
-
-def counted(document) -> str:
-    return f"{number(document.line_count)} ({terbilang(document.line_count)}) barang"
-
-
-def person(mark: str, facts: dict) -> tuple[Point, ...]:
-    """Who somebody is: ``name``, ``nip``, ``pangkat``, ``jabatan``, ``unit``."""
-    level = 1 if mark else 0
-    rank = facts.get("pangkat")
-    said = (
-        ("NIP", nip(facts["nip"]) or "." * 30),
-        *((("Pangkat/Golongan", rank),) if rank else ()),
-        ("Jabatan", facts["jabatan"] or NOTHING),
-        ("Unit kerja", facts["unit"] or NOTHING),
-    )
-    return (
-        Point(mark=mark, label="Nama", text=facts["name"] or "." * 40),
-        *(Point(label=label, text=text, level=level) for label, text in said),
-    )
-
-
-def parties(first: dict, second: dict, giving: str, taking: str) -> tuple:
-    return (
-        *person("1.", first),
-        f"selanjutnya disebut PIHAK PERTAMA ({giving}).",
-        *person("2.", second),
-        f"selanjutnya disebut PIHAK KEDUA ({taking}).",
-    )
+def goods(document) -> str:
+    return f"{counted(document.line_count)} barang milik daerah"
 
 
 def bast_title(pakai) -> tuple[str, ...]:
@@ -77,7 +52,7 @@ def bast(pakai, pengguna: dict, holder: dict) -> tuple:
         opening(pakai.date),
         *parties(pengguna, holder, "yang menyerahkan", "yang menerima dan memakai"),
         f"PIHAK PERTAMA menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dari "
-        f"PIHAK PERTAMA, {counted(pakai)} milik daerah sebagaimana tercantum dalam "
+        f"PIHAK PERTAMA, {goods(pakai)} sebagaimana tercantum dalam "
         f"lampiran, untuk dipakai dalam rangka: {pakai.reason}",
         f"Barang dipakai {until}.",
         "Sejak ditandatanganinya berita acara ini PIHAK KEDUA bertanggung jawab atas "
@@ -95,7 +70,7 @@ def pakta(pakai, holder: dict) -> tuple:
     return (
         "Saya yang bertanda tangan di bawah ini:",
         *person("", holder),
-        f"sehubungan dengan pemakaian {counted(pakai)} milik daerah menurut berita "
+        f"sehubungan dengan pemakaian {goods(pakai)} menurut berita "
         f"acara serah terima nomor {pakai.number or NOTHING} tanggal "
         f"{day(pakai.date)}, menyatakan bahwa saya akan:",
         *(
@@ -121,7 +96,7 @@ def back(pakai, pengguna: dict, holder: dict) -> tuple:
         opening(pakai.date),
         *parties(holder, pengguna, "yang mengembalikan", "yang menerima kembali"),
         f"PIHAK PERTAMA mengembalikan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima "
-        f"kembali dari PIHAK PERTAMA, {counted(pakai)} milik daerah dengan kondisi dan "
+        f"kembali dari PIHAK PERTAMA, {goods(pakai)} dengan kondisi dan "
         "kelengkapan sebagaimana tercantum dalam lampiran.",
         f"Alasan pengembalian: {pakai.reason}",
         "Sejak ditandatanganinya berita acara ini tanggung jawab PIHAK PERTAMA atas "
@@ -143,7 +118,7 @@ def lost(hilang) -> tuple:
         f"Pada hari ini, {spoken_day(hilang.date)}, " if hilang.date else "Dengan ini "
     )
     return (
-        f"{began}diterangkan bahwa {counted(hilang)} milik daerah pada "
+        f"{began}diterangkan bahwa {goods(hilang)} pada "
         f"{hilang.unit_id.name}, sebagaimana tercantum dalam lampiran, telah hilang "
         "dengan keterangan sebagai berikut:",
         Point(mark="1.", label="Tanggal kehilangan", text=day(hilang.lost_date)),
@@ -173,7 +148,7 @@ def cancelled(batal) -> tuple:
     pakai = batal.pakai_id
     return (
         f"Dengan berita acara ini dinyatakan batal berita acara nomor {pakai.number} "
-        f"tanggal {day(pakai.date)} mengenai {counted(batal)} milik daerah atas nama "
+        f"tanggal {day(pakai.date)} mengenai {goods(batal)} atas nama "
         f"{pakai.holder_name}, karena terdapat kekeliruan: {batal.reason}",
         "Keadaan barang sebagaimana tercantum dalam lampiran kembali seperti sebelum "
         "berita acara tersebut.",

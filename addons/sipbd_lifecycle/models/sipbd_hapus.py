@@ -8,11 +8,12 @@ from odoo.addons.pemda_approval.rules.steps import Facts
 from odoo.addons.pemda_report.engine.formats import number
 
 from ..rules import hapus as rules
+from .lifecycle_naskah import TEXTS as NASKAH
 
 PENGGUNA, PENGELOLA = "pengguna", "pengelola"
 KINDS = {PENGGUNA: "sipbd_hapus", PENGELOLA: "sipbd_hapus_pengelola"}
 USUL = "sipbd_hapus_usul"
-TEXTS = {PENGGUNA: "sk", PENGELOLA: "sk_kepala_daerah"}
+DECREES = {PENGGUNA: "sk", PENGELOLA: "sk_kepala_daerah"}
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Hapus(models.Model):
 
     _name = "sipbd.hapus"
     _description = "Write-off of goods"
-    _inherit = ["sipbd.lifecycle.document"]
+    _inherit = ["sipbd.lifecycle.document", "sipbd.lifecycle.naskah"]
     _order = "id desc"
 
     _approval_kind_code = KINDS[PENGGUNA]
@@ -45,14 +46,12 @@ class Hapus(models.Model):
         "dprd_number",
         "dprd_date",
         "kecuali_id",
-        "tentang",
-        "menimbang",
-        "mengingat",
-        "tembusan",
+        *NASKAH,
         "dokumen_ids",
         "line_ids",
     )
     _lifecycle_engine_fields = frozenset({"usul_number", "usul_date"})
+    _lifecycle_teks = DECREES[PENGGUNA]
 
     penguasaan = fields.Selection(
         [(PENGGUNA, "The pengguna barang"), (PENGELOLA, "The pengelola barang")],
@@ -76,24 +75,6 @@ class Hapus(models.Model):
         string="Without the DPRD because",
         copy=False,
         ondelete="restrict",
-    )
-    tentang = fields.Char(
-        string="About", required=True, default=lambda self: self._text_of("tentang")
-    )
-    menimbang = fields.Text(
-        string="Considering (menimbang)",
-        default=lambda self: self._text_of("menimbang"),
-        help="One line each.",
-    )
-    mengingat = fields.Text(
-        string="In view of (mengingat)",
-        default=lambda self: self._text_of("mengingat"),
-        help="One line each.",
-    )
-    tembusan = fields.Text(
-        string="Copies (tembusan)",
-        default=lambda self: self._text_of("tembusan"),
-        help="One line each.",
     )
     usul_number = fields.Char(string="Number of the usul", readonly=True, copy=False)
     usul_date = fields.Date(string="Usul dated", readonly=True, copy=False)
@@ -124,15 +105,11 @@ class Hapus(models.Model):
         "The approval of the DPRD is dated after 1900: correct it.",
     )
 
-    @api.model
-    def _text_of(self, name):
-        return self.env["sipbd.hapus.teks"]._by_code(TEXTS[PENGGUNA])[name]
-
     @api.onchange("penguasaan")
     def _onchange_penguasaan(self):
         """The text of the decree of whoever signs it."""
-        text = self.env["sipbd.hapus.teks"]._by_code(TEXTS[self.penguasaan])
-        for name in ("tentang", "menimbang", "mengingat", "tembusan"):
+        text = self.env["sipbd.lifecycle.teks"]._by_code(DECREES[self.penguasaan])
+        for name in NASKAH:
             self[name] = text[name]
 
     @api.depends("unit_id.name", "number")

@@ -9,10 +9,10 @@ from odoo.tools import SQL, format_date
 from odoo.addons.pemda_report.engine.formats import number
 
 from .lifecycle_batal import BATAL
+from .lifecycle_naskah import TEXTS as NASKAH
 from .sipbd_hapus import PENGELOLA, PENGGUNA
 from .sql_file import sql_file
 
-TEXT = "batal"
 #: a decree is cancelled by who made it
 KINDS = {PENGGUNA: "sipbd_hapus_batal", PENGELOLA: "sipbd_hapus_batal_pengelola"}
 
@@ -27,7 +27,7 @@ class HapusBatal(models.Model):
 
     _name = "sipbd.hapus.batal"
     _description = "Cancellation of a write-off"
-    _inherit = [BATAL]
+    _inherit = [BATAL, "sipbd.lifecycle.naskah"]
     _order = "id desc"
 
     _approval_kind_code = KINDS[PENGGUNA]
@@ -36,15 +36,13 @@ class HapusBatal(models.Model):
         "hapus_id",
         "reason",
         "dasar",
-        "tentang",
-        "menimbang",
-        "mengingat",
-        "tembusan",
+        *NASKAH,
         "line_ids",
     )
     _lifecycle_asset_state = "akhir"
     _lifecycle_cancels = "hapus_id"
     _lifecycle_in_part = True
+    _lifecycle_teks = "batal"
 
     hapus_id = fields.Many2one(
         "sipbd.hapus",
@@ -61,31 +59,9 @@ class HapusBatal(models.Model):
         required=True,
         help="What shows that the goods are there: berita acara, its number and date.",
     )
-    tentang = fields.Char(
-        string="About", required=True, default=lambda self: self._text_of("tentang")
-    )
-    menimbang = fields.Text(
-        string="Considering (menimbang)",
-        default=lambda self: self._text_of("menimbang"),
-        help="One line each.",
-    )
-    mengingat = fields.Text(
-        string="In view of (mengingat)",
-        default=lambda self: self._text_of("mengingat"),
-        help="One line each.",
-    )
-    tembusan = fields.Text(
-        string="Copies (tembusan)",
-        default=lambda self: self._text_of("tembusan"),
-        help="One line each.",
-    )
     line_ids = fields.One2many(
         "sipbd.hapus.batal.line", "document_id", string="Goods list"
     )
-
-    @api.model
-    def _text_of(self, name):
-        return self.env["sipbd.hapus.teks"]._by_code(TEXT)[name]
 
     @api.depends("hapus_id.unit_id.name", "hapus_id.number")
     def _compute_display_name(self):

@@ -13,6 +13,7 @@ from odoo.addons.pemda_report.engine.model import Column, Heading, Report
 from odoo.addons.pemda_report.engine.pdf import write_pdf
 
 from ..letters import hapus as letters
+from ..letters.parts import written
 from .hapus_rows import rows_of_goods
 
 REVOKED = "DIBATALKAN"
@@ -71,8 +72,9 @@ class HapusPrint(models.AbstractModel):
         """What ``letters.hapus`` asks."""
         return {
             "about": document.tentang,
-            "menimbang": letters.written(document.menimbang),
-            "mengingat": letters.written(document.mengingat),
+            "menimbang": written(document.menimbang),
+            "mengingat": written(document.mengingat),
+            "memutuskan": written(document.memutuskan),
             "memperhatikan": (),
             "decree_number": document.number,
             "count": document.line_count,
@@ -116,7 +118,7 @@ class HapusPrint(models.AbstractModel):
             and f"Ditetapkan di {place}, {long_date(request.number_date)}"
             or "",
             "signers": self._final_signers(final),
-            "copies": letters.written(document.tembusan),
+            "copies": written(document.tembusan),
             "remark": "" if final else remark,
         }
 

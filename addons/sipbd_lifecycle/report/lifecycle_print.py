@@ -169,6 +169,15 @@ class LifecyclePrint(models.AbstractModel):
             heading=heading,
         )
 
+    def _party(self, signer, unit):
+        """A signer as party of a report, as ``letters.parts.person`` takes it."""
+        return {
+            "name": signer.name,
+            "nip": signer.nip,
+            "jabatan": signer.lines[-1],
+            "unit": unit.name,
+        }
+
     def _place(self, unit, day):
         """``Bangil, 31 Desember 2026``; without a day nothing."""
         place = unit._letterhead()["place"] or "." * 24

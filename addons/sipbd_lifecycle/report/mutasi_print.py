@@ -5,6 +5,7 @@ from odoo import models
 from odoo.addons.pemda_report.engine.letter import Letter
 
 from ..letters import mutasi as letters
+from ..letters.parts import DECREE_VALUES, written
 from ..models.mutasi_letters import ABOVE, HERE, THERE
 from ..models.sipbd_mutasi import BETWEEN
 
@@ -26,6 +27,9 @@ class MutasiPrint(models.AbstractModel):
         unit = document.to_unit_id if places == THERE else document.unit_id
         step = document._signing_step(places)
         return self._vacant_signer(step, unit.opd_id or unit, heading)
+
+    def _sk_text(self):
+        return self.env["sipbd.lifecycle.teks"]._by_code("mutasi_sk")
 
 
 class MutasiUsul(models.AbstractModel):
@@ -63,19 +67,20 @@ class MutasiSk(models.AbstractModel):
     _inherit = ["sipbd.mutasi.print"]
 
     def _letter(self, document):
-        text = self.env["sipbd.lifecycle.teks"]._by_code("mutasi_sk")
+        text = self._sk_text()
         signer = self._signed(document, ABOVE)
+        authority = signer.on_behalf_of or signer.title
         pemda = self.env.ref("pemda_base.unit_pemda")
         return Letter(
             name="Keputusan pengalihan status penggunaan",
             letterhead=self._letterhead(pemda),
             head=(),
-            title=letters.sk_title(document, signer.on_behalf_of or signer.title),
-            values=letters.DECREE_VALUES,
-            body=letters.sk(document, text),
+            title=letters.sk_title(document, authority, text),
+            values=DECREE_VALUES,
+            body=letters.sk(document, authority, text),
             signed_at=self._place(pemda, document.sk_date),
             signers=(signer,),
-            copies=text._lines_of("tembusan"),
+            copies=written(text.tembusan),
         )
 
     def _lampiran_of(self, document):
@@ -105,10 +110,9 @@ class MutasiBast(models.AbstractModel):
             title=letters.bast_title(document),
             body=letters.bast(
                 document,
-                [
-                    (signer.name, signer.nip, signer.lines[-1], unit.name)
-                    for signer, unit in zip((first, second), units, strict=True)
-                ],
+                self._party(first, units[0]),
+                self._party(second, units[1]),
+                self._sk_text(),
             ),
             signed_at=self._place(opd, document.date),
             signers=(first, *knows, second),

@@ -130,12 +130,7 @@ class PakaiPrint(models.AbstractModel):
         pengguna = self._decided_by(document, FIRST if given else SECOND)
         holder = self._holder_signer_of(document, SECOND if given else FIRST)
         signers = (pengguna, holder) if given else (holder, pengguna)
-        office = {
-            "name": pengguna.name,
-            "nip": pengguna.nip,
-            "jabatan": pengguna.lines[-1],
-            "unit": self._opd(document).name,
-        }
+        office = self._party(pengguna, self._opd(document))
         person = {
             "name": document.holder_name,
             "nip": document.holder_nip,

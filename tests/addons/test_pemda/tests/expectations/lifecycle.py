@@ -1,7 +1,7 @@
 """Documents that change goods, and the goods in them."""
 
 from ..isolation_policy import Policy
-from .foundation import make_asset
+from .foundation import ADMIN, make_asset
 from .register import CLERKS, READERS
 
 
@@ -38,7 +38,7 @@ def make_batal(case, unit):
 
 def make_teks(case, unit):
     return case.env["sipbd.lifecycle.teks"].create(
-        {"name": f"Surat {unit.code}", "code": f"uji_{unit.code}"}
+        {"name": "Surat", "code": f"uji_{unit.code}", "tentang": "Uji"}
     )
 
 
@@ -75,7 +75,11 @@ EXPECTED = {
         change={"keterangan": "x"},
     ),
     "sipbd.lifecycle.teks": Policy(
-        read=READERS, scoped=False, make=make_teks, change={"tembusan": "x"}
+        read=READERS | ADMIN,
+        write=ADMIN,
+        scoped=False,
+        make=make_teks,
+        change={"tembusan": "x"},
     ),
     # dialogs: one's own only, tried in the tests of the addon
     "sipbd.lifecycle.add": Policy(),

@@ -2,8 +2,8 @@
 
 from odoo import Command
 
-from ..isolation_policy import EVERYBODY, Policy
-from .foundation import ADMIN, _one, _reference, make_asset
+from ..isolation_policy import Policy
+from .foundation import _one, _reference, make_asset
 from .register import CLERKS, READERS
 
 
@@ -108,19 +108,5 @@ EXPECTED = {
             "sipbd.hapus.kecuali", name="Uji", date_from="2031-01-01", legal_basis="Uji"
         ),
         change={"name": "Uji lain"},
-    ),
-    "sipbd.hapus.teks": Policy(
-        read=EVERYBODY,
-        write=ADMIN,
-        scoped=False,
-        make=_one(
-            "sipbd.hapus.teks",
-            code="uji_*",
-            name="Uji",
-            tentang="Uji",
-            menimbang="Uji",
-            mengingat="Uji",
-        ),
-        change={"tentang": "Uji lain"},
     ),
 }
