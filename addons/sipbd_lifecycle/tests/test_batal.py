@@ -3,7 +3,7 @@
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from .test_hapus import HapusCase
+from .hapus_common import HapusCase
 from .test_mutasi_way import MutasiCase
 from .test_pakai import PakaiCase
 

@@ -3,7 +3,7 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from .test_hapus import HapusCase
+from .hapus_common import HapusCase
 
 
 @tagged("post_install", "-at_install")

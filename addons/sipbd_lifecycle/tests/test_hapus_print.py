@@ -9,7 +9,7 @@ from odoo.tests import tagged
 from odoo.addons.pemda_report.models.options import ReportOptions
 from odoo.addons.sipbd.tests.report_common import pdf_pages, pdf_text
 
-from .test_hapus import HapusCase
+from .hapus_common import HapusCase
 
 
 @tagged("post_install", "-at_install")
