@@ -21,15 +21,15 @@ def make_mutasi_line(case, unit):
     )
 
 
-def make_approved(case, unit):
-    """A transfer as it stands after its decision."""
-    mutasi = make_mutasi_line(case, unit).document_id
-    mutasi._approval_as_engine().state = "approved"
-    return mutasi
+def approved(document):
+    """A document as it stands after its decision."""
+    document._approval_as_engine().state = "approved"
+    return document
 
 
 def batal_vals(case, unit):
-    return {"mutasi_id": make_approved(case, unit).id, "reason": "Uji"}
+    mutasi = approved(make_mutasi_line(case, unit).document_id)
+    return {"mutasi_id": mutasi.id, "reason": "Uji"}
 
 
 def make_batal(case, unit):

@@ -4,6 +4,7 @@ from odoo import Command
 
 from ..isolation_policy import Policy
 from .foundation import _one, _reference, make_asset
+from .lifecycle import approved
 from .register import CLERKS, READERS
 
 
@@ -36,7 +37,7 @@ def make_dokumen(case, unit):
 
 
 def batal_vals(case, unit):
-    hapus = make_hapus(case, unit)
+    hapus = approved(make_hapus(case, unit))
     return {"hapus_id": hapus.id, "reason": "Uji", "dasar": "BA 1/2026"}
 
 

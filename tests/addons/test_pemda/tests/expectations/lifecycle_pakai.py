@@ -2,6 +2,7 @@
 
 from ..isolation_policy import Policy
 from .foundation import make_asset
+from .lifecycle import approved
 from .register import CLERKS, READERS
 
 NIP = "198501012010011077"
@@ -31,7 +32,7 @@ def make_pakai_line(case, unit):
 
 def batal_vals(case, unit):
     """A cancellation belongs to the unit of its document."""
-    return {"pakai_id": make_pakai(case, unit).id, "reason": "Keliru"}
+    return {"pakai_id": approved(make_pakai(case, unit)).id, "reason": "Keliru"}
 
 
 def make_batal(case, unit):
