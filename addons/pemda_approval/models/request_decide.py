@@ -6,10 +6,13 @@ from odoo.tools import SQL
 
 from ..rules import steps as step_rules
 from ..rules import transitions as rules
+from ..rules.arguments import plain_text
 from .engine_token import as_engine
 from .sql_file import sql_file
 
 LONGEST_NOTE = 5000
+# of many documents that were left, so many are named with their reasons
+MOST_NAMED = 20
 
 
 @dataclass
@@ -18,10 +21,22 @@ class Decided:
 
     :param request_ids: decided on
     :param left: sentences for those that were not, and why
+    :param further: how many of those were left that no sentence names
     """
 
     request_ids: list[int] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    further: int = 0
+
+    def leave(self, sentences):
+        """Add sentences, each once, as far as there is room for them."""
+        for sentence in sentences:
+            if sentence in self.left:
+                continue
+            if len(self.left) < MOST_NAMED:
+                self.left.append(sentence)
+            else:
+                self.further += 1
 
 
 class ApprovalRequest(models.Model):
@@ -46,7 +61,8 @@ class ApprovalRequest(models.Model):
         """
         note = self._check_words(act, note)
         turns = self._take_turns(tasks)
-        outcome = Decided(left=self._left_without_turn(tasks, turns))
+        outcome = Decided()
+        self._leave_without_turn(tasks, turns, outcome)
         requests = self.browse([turn.request_id for turn in turns]).sudo()
         hashes = self._current_hashes(requests)
         words = {"act": act, "note": note, "field_notes": field_notes or None}
@@ -57,13 +73,19 @@ class ApprovalRequest(models.Model):
         else:
             self._reject(turns, hashes, words)
         outcome.request_ids = [turn.request_id for turn in turns]
+        if outcome.further:
+            outcome.left.append(
+                self.env._(
+                    "%(count)s further ones were left as well.", count=outcome.further
+                )
+            )
         if not turns:
             raise UserError("\n".join(outcome.left))
         return outcome
 
     @api.model
     def _check_words(self, act, note):
-        if act not in rules.DECIDING:
+        if not isinstance(act, str) or act not in rules.DECIDING:
             raise UserError(self.env._("There is no decision %(act)s.", act=act))
         return self._checked_note(act, note)
 
@@ -71,9 +93,11 @@ class ApprovalRequest(models.Model):
     def _checked_note(self, act, note):
         """The note as it is kept.
 
-        :raises UserError: it is missing or too long
+        :raises UserError: it is missing, too long or no text
         """
-        note = (note or "").replace("\x00", "").strip()
+        if note and not isinstance(note, str):
+            raise UserError(self.env._("The note is a text."))
+        note = plain_text(note or "").strip()
         if act in rules.NEED_A_NOTE and not note:
             raise UserError(
                 self.env._("Say why, so that the maker knows what is to be done.")
@@ -89,18 +113,15 @@ class ApprovalRequest(models.Model):
         return note
 
     @api.model
-    def _left_without_turn(self, tasks, turns):
-        taken = {turn.task_id for turn in turns}
+    def _leave_without_turn(self, tasks, turns, outcome):
+        """Name what does not wait for the user: the first of it, each reason once."""
         requests = {turn.request_id for turn in turns}
-        left = []
-        for task in tasks.exists():
-            if task.id in taken or task.sudo().request_id.id in requests:
-                continue
-            error = self._no_turn_error(task)
-            if len(tasks) == 1:
-                raise error
-            left.append(str(error))
-        return left
+        without = tasks.filtered(lambda task: task.sudo().request_id.id not in requests)
+        errors = [self._no_turn_error(task) for task in without[:MOST_NAMED]]
+        if errors and len(tasks) == 1:
+            raise errors[0]
+        outcome.leave(map(str, errors))
+        outcome.further += len(without[MOST_NAMED:])
 
     # the three decisions
 
@@ -115,7 +136,7 @@ class ApprovalRequest(models.Model):
         problems = self._changed_since(turns, hashes)
         final = self.browse([each for each in final if each not in problems])
         problems |= self._problems(final.sudo())
-        outcome.left += problems.values()
+        outcome.leave(problems.values())
         turns = [turn for turn in turns if turn.request_id not in problems]
         self._record_turns(turns, hashes, words)
         self._finish_tasks(

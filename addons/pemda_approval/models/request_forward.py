@@ -46,6 +46,9 @@ class ApprovalRequest(models.Model):
                     unit=unit.name,
                 )
             )
+        holders = self.env["pemda.office.holder"]
+        if not holders._acting(office, unit, request.kind_id):
+            raise UserError(office._vacancy_text(unit))
         hashes = self._current_hashes(request)
         self._record_turns([turn], hashes, {"act": rules.FORWARD, "note": note})
         today = self.env.company.sudo()._pemda_today()

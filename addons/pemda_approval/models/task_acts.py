@@ -2,6 +2,7 @@ from odoo import models
 from odoo.exceptions import UserError
 
 from ..rules import transitions as rules
+from ..rules.arguments import is_id, plain_text
 
 
 class ApprovalTask(models.Model):
@@ -27,17 +28,19 @@ class ApprovalTask(models.Model):
         """
         tasks = self._chosen()
         tasks._check_confirmation(password, code)
-        step = self.env["pemda.approval.step"].browse(step_id or [])
+        step = self._given("pemda.approval.step", step_id)
+        if step_id and not step:
+            raise UserError(self.env._("The step to return to does not exist."))
         outcome = self.env["pemda.approval.request"]._decide(
-            tasks, act, note, step.exists(), self._checked_field_notes(field_notes)
+            tasks, act, note, step, self._checked_field_notes(field_notes)
         )
         return {"decided": len(outcome.request_ids), "left": outcome.left}
 
     def action_forward(self, office_id, unit_id, note, days=0):
         """Ask the office in the unit for its opinion (paraf)."""
         task = self._chosen()
-        office = self.env["pemda.office"].browse(office_id).exists()
-        unit = self.env["hr.department"].browse(unit_id).exists()
+        office = self._given("pemda.office", office_id)
+        unit = self._given("hr.department", unit_id)
         if not office or not unit or not isinstance(days, int):
             raise UserError(self.env._("Choose the office and the unit to be asked."))
         self.env["pemda.approval.request"]._forward(task, office, unit, note, days)
@@ -49,9 +52,14 @@ class ApprovalTask(models.Model):
         return True
 
     def _chosen(self):
-        if not self:
+        if not self or not all(map(is_id, self._ids)):
             raise UserError(self.env._("Choose first what you want to decide on."))
         return self.exists() or self
+
+    def _given(self, model, record_id):
+        """The record of a model with an id that came with a call; empty for no id."""
+        records = self.env[model].browse([record_id] if is_id(record_id) else [])
+        return records.exists()
 
     def _checked_field_notes(self, notes):
         """Notes per field or attachment, as texts.
@@ -69,7 +77,7 @@ class ApprovalTask(models.Model):
             raise UserError(
                 self.env._("Notes per field are short texts, one for each field.")
             )
-        return {name: note.replace("\x00", "") for name, note in notes.items()}
+        return {plain_text(name): plain_text(note) for name, note in notes.items()}
 
     def _acts(self):
         """What the user may do with each: dict id -> acts, in the order of buttons."""

@@ -69,7 +69,7 @@ class ApprovalTask(models.Model):
         credential = {"type": "password", "password": password}
         try:
             self.env.user._check_credentials(credential, {"interactive": True})
-        except AccessDenied:
+        except (AccessDenied, ValueError):  # ValueError: no password can be like this
             return False
         return True
 

@@ -3,6 +3,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..rules import transitions as rules
+from ..rules.arguments import is_id
 
 INBOX = Domain("is_mine", "=", True)
 # as the views, the model and the web client say it
@@ -58,8 +59,9 @@ class ApprovalTask(models.Model):
 
         Everything else that is searched goes the usual way.
         """
-        inbox = limit and Domain(domain) == INBOX and _words(order) in INBOX_ORDERS
-        if not inbox:
+        a_page = is_id(limit) and (is_id(offset) or offset == 0)
+        inbox = Domain(domain) == INBOX and _words(order) in INBOX_ORDERS
+        if not a_page or not inbox:
             return super().web_search_read(
                 domain, specification, offset, limit, order, count_limit
             )

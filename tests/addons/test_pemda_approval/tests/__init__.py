@@ -1,4 +1,5 @@
 from . import (
+    test_arguments,
     test_attachments,
     test_chain,
     test_confirmation,

@@ -67,6 +67,13 @@ class TestConfirmation(ApprovalCase):
             self.assertFalse(dialog._fields[name].store)
         self.assert_nowhere(RIGHT)
 
+    @mute_logger("odoo.addons.base.models.res_users")
+    def test_a_password_that_can_be_none(self):
+        self.kind.confirmation = "password"
+        dialog = self.dialog(self.submitted())
+        for wrong in ("x" * 1_000_000, "x\x00", "\ud800"):
+            self.assertIn("Type your password", self.refusal(dialog, password=wrong))
+
     def assert_nowhere(self, secret):
         for table in TABLES:
             self.env.cr.execute(f"SELECT * FROM {table}")
