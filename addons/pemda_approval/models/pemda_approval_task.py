@@ -168,17 +168,18 @@ class ApprovalTask(models.Model):
 
     @api.depends("due_date", "state")
     def _compute_days_late(self):
+        """A term has passed once a working day has gone by after its last day."""
         today = self.env.company.sudo()._pemda_today()
         late = self.filtered(
             lambda task: (
                 task.state == "waiting" and task.due_date and task.due_date < today
             )
         )
-        late.is_late = True
         (self - late).update({"is_late": False, "days_late": 0})
         holidays = self.env["pemda.holiday"]._days() if late else ()
         for task in late:
             task.days_late = working_days.days_late(task.due_date, today, holidays)
+            task.is_late = task.days_late > 0
 
     @api.depends("days_late")
     def _compute_late_text(self):
@@ -192,7 +193,8 @@ class ApprovalTask(models.Model):
         if operator != "in":
             return NotImplemented
         today = self.env.company.sudo()._pemda_today()
-        late = Domain("state", "=", "waiting") & Domain("due_date", "<", today)
+        latest = working_days.latest(today, self.env["pemda.holiday"]._days())
+        late = Domain("state", "=", "waiting") & Domain("due_date", "<", latest)
         return late if True in value else ~late
 
     @api.depends("office_id", "unit_id", "state")

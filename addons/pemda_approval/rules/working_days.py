@@ -26,6 +26,18 @@ def due_date(start: date, days: int, holidays: Container[date] = ()) -> date:
     return day
 
 
+def latest(today: date, holidays: Container[date] = ()) -> date:
+    """The last working day so far, today included.
+
+    >>> latest(date(2026, 8, 16))  # Sunday
+    datetime.date(2026, 8, 14)
+    """
+    day = today
+    while not is_working_day(day, holidays):
+        day -= ONE_DAY
+    return day
+
+
 def days_late(due: date, today: date, holidays: Container[date] = ()) -> int:
     """Working days that have gone by since ``due``; 0 while there is time."""
     day, late = due, 0

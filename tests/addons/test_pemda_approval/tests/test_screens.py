@@ -1,3 +1,6 @@
+from unittest.mock import patch
+
+from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 
@@ -121,6 +124,31 @@ class TestScreens(ApprovalCase):
         late = self.env["pemda.approval.task"].search([("is_late", "=", True)])
         self.assertIn(inbox[0], late)
         self.assertNotIn(inbox[1], late)
+
+    def test_no_term_passes_on_days_without_work(self):
+        self.replace_flow([(*FLOW[0][:4], {"deadline_days": 5}), FLOW[1]])
+        task = self.waiting(self.submitted(), self.head)
+        self.env["pemda.holiday"].search([]).unlink()
+        self.env["pemda.holiday"].create({"name": "Tahun Baru", "date": "2027-01-01"})
+        self.env.cr.execute(
+            "UPDATE pemda_approval_task SET due_date = '2026-12-31' WHERE id = %s",
+            [task.id],
+        )
+        company = type(self.env.company)
+        for day, late in (
+            ("2026-12-31", 0),  # Thursday
+            ("2027-01-01", 0),  # a holiday
+            ("2027-01-03", 0),  # Sunday
+            ("2027-01-04", 1),
+            ("2027-01-05", 2),
+        ):
+            with self.subTest(day):
+                today = fields.Date.to_date(day)
+                self.env.invalidate_all()
+                with patch.object(company, "_pemda_today", lambda _s, d=today: d):
+                    found = task.sudo().search([("is_late", "=", True)])
+                    self.assertEqual((task.is_late, task.days_late), (late > 0, late))
+                    self.assertEqual(task in found, late > 0)
 
     def test_the_page_of_the_inbox_is_what_a_search_finds(self):
         self.replace_flow([(*FLOW[0][:4], {"deadline_days": 5}), FLOW[1]])
