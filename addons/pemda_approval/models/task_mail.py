@@ -155,8 +155,9 @@ class ApprovalTask(models.Model):
 
     @api.model
     def _queue_mail(self, user, subject, lines):
-        """Put a mail into Odoo's queue; whoever has no address reads the inbox."""
-        if not user.email:
+        """Put a mail into Odoo's queue; whoever has no address reads the inbox, and
+        whoever has left is told nothing."""
+        if not user.email or not user.active:
             return
         env = self.env(context={"lang": user.lang})
         base = self.env["ir.config_parameter"].sudo().get_param("web.base.url", "")

@@ -42,6 +42,24 @@ class TestMail(ApprovalCase):
             self.assertIn("/odoo/persetujuan", mail.body_html)
             self.assertNotIn("Rahasia", mail.body_html + mail.subject)
 
+    def test_who_has_left_or_has_no_address_gets_none_and_others_theirs(self):
+        gone, nowhere, odd = (
+            self.make_user(f"ap_{name}", "test_clerk", self.opd_a)
+            for name in ("gone", "nowhere", "odd")
+        )
+        gone.email, nowhere.email, odd.email = "gone@example.com", False, "no address"
+        for user in (gone, nowhere, odd):
+            letter = self.make_letters(user=user)
+            letter.action_submit()
+            self.decide(letter, self.head, "return", "Again")
+        self.submitted()
+        gone.active = False
+        with freeze_time(WEDNESDAY):
+            mails = self.sent()
+        self.assertTrue(self.mail_to(self.head, mails))
+        self.assertNotIn("gone@example.com", str(list(mails)))
+        self.assertNotIn("ap_nowhere", str(list(mails)))
+
     def test_no_mail_on_days_without_work_nor_when_it_is_off(self):
         self.submitted()
         with freeze_time(SATURDAY):
