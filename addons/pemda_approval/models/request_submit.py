@@ -24,6 +24,14 @@ class ApprovalRequest(models.Model):
         :return: the requests
         """
         kind = documents._approval_kind()
+        if not kind.active:
+            raise UserError(
+                self.env._(
+                    "The kind of document “%(kind)s” is archived: nothing of it is "
+                    "submitted any more.",
+                    kind=kind.name,
+                )
+            )
         hashes = documents._approval_hashes()
         requests = self.browse()
         pending = {}

@@ -68,6 +68,17 @@ class TestFlow(ApprovalCase):
         with self.assertRaisesRegex(UserError, "No flow of decisions is in force"):
             self.submitted()
 
+    def test_an_archived_kind_takes_nothing_more_and_ends_what_runs(self):
+        letter, draft = self.submitted(), self.make_letters()
+        self.kind.active = False
+        with self.assertRaisesRegex(UserError, "is archived"):
+            draft.action_submit()
+        self.assertEqual(len(self.offices(letter)), 3)
+        self.assertEqual(letter.state, "approved")
+        for document in (letter, draft):
+            document.invalidate_recordset()
+            self.assertEqual(document.attachment_checklist["lines"], [])
+
     def test_the_unit_itself_or_the_nearest_above(self):
         self.replace_flow([(10, "Head", "kepala_opd", "nearest", {})])
         letter = self.submitted(unit_id=self.unit_a1.id)
