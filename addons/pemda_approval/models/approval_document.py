@@ -136,8 +136,12 @@ class ApprovalDocument(models.AbstractModel):
     # what the engine asks
 
     def _approval_hashes(self):
-        """Hash of each document as it stands: dict id -> hash."""
-        attachments = self._approval_attachments()
+        """Hash of each document as it stands: dict id -> hash.
+
+        The same for everybody: nothing of the caller's context counts.
+        """
+        documents = self.sudo().with_context({})
+        attachments = documents._approval_attachments()
         return {
             document.id: chain.document_hash(
                 document._name,
@@ -147,7 +151,7 @@ class ApprovalDocument(models.AbstractModel):
                     "attachments": attachments.get(document.id, []),
                 },
             )
-            for document in self.sudo()
+            for document in documents
         }
 
     def _approval_request_vals(self, kind, document_hash):

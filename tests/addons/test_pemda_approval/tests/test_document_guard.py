@@ -1,4 +1,5 @@
 import base64
+from unittest.mock import patch
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
@@ -119,6 +120,20 @@ class TestDocumentGuard(ApprovalCase):
         with self.assertRaisesRegex(UserError, "not as it was submitted"):
             self.decide(letter, self.head)
         self.decide(letter, self.head, "return", "Somebody changed it")
+
+    def test_the_hash_does_not_ask_who_looks(self):
+        letter = self.submitted().sudo()
+        model = type(letter)
+
+        def payload(document):
+            return dict(document.env.context)
+
+        with patch.object(model, "_approval_payload", payload):
+            hashes = {
+                letter.with_context(**context)._approval_hashes()[letter.id]
+                for context in ({}, {"lang": "id_ID"}, {"bin_size": True}, {"x": 1})
+            }
+        self.assertEqual(len(hashes), 1)
 
     def test_a_draft_may_be_deleted_a_submitted_one_is_kept(self):
         self.make_letters().unlink()
