@@ -65,3 +65,18 @@ def test_what_can_be_edited_can_be_submitted():
     assert {s for s in rules.STATES if "submit" in rules.acts(s, {"maker"})} == set(
         rules.EDITABLE
     )
+
+
+@pytest.mark.parametrize("act", rules.ACTS)
+@pytest.mark.parametrize("state", rules.STATES)
+def test_what_an_act_leads_to_is_what_its_results_allow(state, act):
+    after = {result for before in rules.STATES for result in results(before, act)}
+    assert rules.leads_to(act, state) == (state in after)
+
+
+def results(before, act):
+    for state in rules.STATES:
+        try:
+            yield rules.check_result(before, act, state)
+        except ValueError:
+            continue

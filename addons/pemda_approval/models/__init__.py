@@ -24,6 +24,7 @@ from . import (
     request_forward,
     request_cancel,
     request_chain,
+    request_verify,
     request_public,
     request_picture,
     task_screen,

@@ -36,6 +36,8 @@ CONTENT = (
     "target",
     "counter_request_id",
     "document_hash",
+    "number",
+    "number_date",
 )
 
 
@@ -91,6 +93,8 @@ class ApprovalDecision(models.Model):
         ondelete="restrict",
     )
     document_hash = fields.Char(string="Document (SHA-256)", readonly=True)
+    number = fields.Char(readonly=True, help="Which the document got by the decision.")
+    number_date = fields.Date(string="Dated", readonly=True)
     previous_hash = fields.Char(required=True, readonly=True)
     hash = fields.Char(string="SHA-256", required=True, readonly=True)
 

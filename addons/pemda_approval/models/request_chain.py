@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.tools import SQL
-from odoo.tools.misc import groupby
 
 from ..rules import chain
 from .pemda_approval_decision import CONTENT, content_of
@@ -80,50 +79,3 @@ class ApprovalRequest(models.Model):
             moved,
             page_size=BATCH,
         )
-
-    def _findings(self):
-        """Everything that is not as it was written, as lines of text."""
-        for request, finding in self._verify_chains():
-            yield (
-                f"request {request.id}, decision {finding.position}: "
-                f"{finding.fault.value}"
-            )
-        for seal in self.env["pemda.approval.seal"]._verify():
-            yield f"seal {seal.id}: it does not fit the decisions before it"
-        for request in self._verify_documents():
-            yield (
-                f"request {request.id}: {request.res_model} {request.res_id} is not "
-                "what was decided on"
-            )
-
-    def _verify_chains(self):
-        """Everything that is wrong with the chains of these requests.
-
-        :return: iterator of (request, :class:`..rules.chain.Finding`)
-        """
-        decisions = self.env["pemda.approval.decision"]
-        for start in range(0, len(self), BATCH):
-            requests = self[start : start + BATCH]
-            found = decisions.search(
-                [("request_id", "in", requests.ids)], order="request_id, position"
-            )
-            links = dict(groupby(found, key=lambda decision: decision.request_id))
-            for request in requests:
-                chain_of_request = (each._link() for each in links.get(request, ()))
-                for finding in chain.verify(
-                    chain_of_request,
-                    request.decision_count,
-                    request.last_hash or chain.START,
-                ):
-                    yield request, finding
-            self.env.invalidate_all()
-
-    def _verify_documents(self):
-        """Approved documents that are not what was decided on: iterator of requests."""
-        approved = self.filtered(lambda request: request.state == "approved")
-        for kind, requests in approved.grouped("kind_id").items():
-            ids = requests.mapped("res_id")
-            hashes = kind._documents(ids).exists()._approval_hashes()
-            for request in requests:
-                if hashes.get(request.res_id) != request.document_hash:
-                    yield request

@@ -138,7 +138,9 @@ class ApprovalRequest(models.Model):
         problems |= self._problems(final.sudo())
         outcome.leave(problems.values())
         turns = [turn for turn in turns if turn.request_id not in problems]
-        self._record_turns(turns, hashes, words)
+        final -= self.browse(problems)
+        final.sudo()._number()
+        self._record_turns(turns, hashes, words, final)
         self._finish_tasks(
             [turn.task_id for turn in turns if progress[turn.task_id].task_done], "done"
         )
@@ -152,8 +154,7 @@ class ApprovalRequest(models.Model):
                 if progress[turn.task_id].after
             }
         )
-        ended = {turn.request_id for turn in turns} & set(final.ids)
-        self.browse(sorted(ended)).sudo()._take_effect()
+        final.sudo()._take_effect()
         return turns
 
     @api.model
@@ -199,8 +200,15 @@ class ApprovalRequest(models.Model):
         return self.env["pemda.approval.task"].sudo().browse(ids)
 
     @api.model
-    def _record_turns(self, turns, hashes, words):
-        """Write the decision of each turn."""
+    def _record_turns(self, turns, hashes, words, final=()):
+        """Write the decision of each turn.
+
+        :param final: requests that end by it, with their number
+        """
+        numbers = {
+            request.id: {"number": request.number, "number_date": request.number_date}
+            for request in final
+        }
         decisions = []
         for turn, task in zip(turns, self._tasks_of(turns), strict=True):
             decisions.append(
@@ -218,6 +226,7 @@ class ApprovalRequest(models.Model):
                     "sk_number": turn.sk_number,
                     "on_behalf": task.step_id.on_behalf_office_id._signed_as(),
                     "document_hash": hashes[turn.request_id],
+                    **numbers.get(turn.request_id, {}),
                 }
             )
         self._record_decisions(decisions)
@@ -321,15 +330,19 @@ class ApprovalRequest(models.Model):
         self._finish_tasks(opinions.ids, "closed")
 
     def _take_effect(self):
-        """The final approval: number, state, and what the documents do."""
+        """The final approval: state, and what the documents do."""
         if not self:
             return
-        for kind, requests in self.grouped("kind_id").items():
-            requests._number(kind)
+        for requests in self.grouped("kind_id").values():
             requests._move(rules.APPROVE, rules.APPROVED)
             as_engine(requests._document())._approval_effect()
 
-    def _number(self, kind):
+    def _number(self):
+        """Take numbers before the final approval is written, which keeps them."""
+        for kind, requests in self.grouped("kind_id").items():
+            requests._take_numbers(kind)
+
+    def _take_numbers(self, kind):
         """Take the numbers of the register, one for each, in one go."""
         today = self.env.company.sudo()._pemda_today()
         ordered = self.sorted("id")

@@ -76,7 +76,7 @@ class ApprovalRequest(models.Model):
             )
         flow = self.env["pemda.approval.flow"].browse(vals["flow_id"])
         try:
-            return flow._stages(_facts_from_json(vals["facts"]))
+            return flow._stages(facts_from_json(vals["facts"]))
         except FactMissing as missing:
             raise UserError(
                 self.env._(
@@ -90,14 +90,14 @@ class ApprovalRequest(models.Model):
     def _stages_of_flow(self):
         """All stages that this document goes through."""
         self.ensure_one()
-        return self.sudo().flow_id._stages(_facts_from_json(self.facts))
+        return self.sudo().flow_id._stages(facts_from_json(self.facts))
 
     def _stages_of_flows(self):
         """As ``_stages_of_flow``, for many of them: dict id -> stages."""
         steps = {flow: flow._rules() for flow in self.sudo().flow_id}
         return {
             request.id: step_rules.stages(
-                steps[request.flow_id], _facts_from_json(request.facts)
+                steps[request.flow_id], facts_from_json(request.facts)
             )
             for request in self.sudo()
         }
@@ -181,7 +181,7 @@ def facts_to_json(facts: Facts):
     return {**values, "amount": None if amount is None else str(amount)}
 
 
-def _facts_from_json(values):
+def facts_from_json(values):
     amount = values.get("amount")
     return Facts(
         amount=None if amount is None else Decimal(amount),

@@ -72,6 +72,18 @@ def acts(state: str, roles: Collection[str]) -> tuple[str, ...]:
     return tuple(act for act in ACTS if refusal(state, act, roles) is None)
 
 
+def leads_to(act: str, state: str) -> bool:
+    """Whether a document can be in ``state`` after ``act``.
+
+    >>> leads_to("return", "approved")
+    False
+    """
+    return any(
+        each == act and state in transition.results
+        for (_before, each), transition in TRANSITIONS.items()
+    )
+
+
 def check_result(state: str, act: str, result: str) -> str:
     """``result`` again, once the table has it.
 

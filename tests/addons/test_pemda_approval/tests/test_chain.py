@@ -94,6 +94,57 @@ class TestChain(ApprovalCase):
         )
         self.assertIn("is not what was decided on", " ".join(self.findings()))
 
+    def test_a_document_changed_together_with_its_hash_is_found(self):
+        self.letter.sudo()._approval_as_engine().write({"amount": 7})
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE pemda_approval_request SET document_hash = %s WHERE id = %s",
+            [self.letter.sudo()._approval_hashes()[self.letter.id], self.request.id],
+        )
+        self.assertIn("is not what was decided on", " ".join(self.findings()))
+
+    def test_another_number_or_date_is_found(self):
+        for column, mirrored in (("number", "number"), ("number_date", "date")):
+            with self.subTest(column), self.cr.savepoint() as savepoint:
+                for table, name, record in (
+                    ("pemda_approval_request", column, self.request),
+                    ("test_approval_letter", mirrored, self.letter),
+                ):
+                    self.env.cr.execute(
+                        f"UPDATE {table} SET {name} = '2020-01-01' WHERE id = %s",
+                        [record.id],
+                    )
+                self.assertIn("number or date", " ".join(self.findings()))
+                savepoint.rollback()
+
+    def test_a_document_that_says_otherwise_than_its_request_is_found(self):
+        for column in ("number", "date", "state"):
+            with self.subTest(column), self.cr.savepoint() as savepoint:
+                self.env.cr.execute(
+                    f"UPDATE test_approval_letter SET {column} = '2020-01-01'"
+                    " WHERE id = %s",
+                    [self.letter.id],
+                )
+                self.assertIn("says something else", " ".join(self.findings()))
+                savepoint.rollback()
+
+    def test_a_state_that_no_decision_led_to_is_found(self):
+        letters = self.submitted(3)
+        running, returned, half = letters
+        self.decide(returned, self.head, "return", "Again")
+        self.decide(half, self.head)
+        for letter in letters:
+            with self.subTest(letter.name):
+                self.request = letter.sudo().request_id
+                self.assertEqual(self.findings(), [])
+                for table in ("pemda_approval_request", "test_approval_letter"):
+                    record = self.request if table.endswith("request") else letter
+                    self.env.cr.execute(
+                        f"UPDATE {table} SET state = 'approved' WHERE id = %s",
+                        [record.id],
+                    )
+                self.assertIn("no decision led", " ".join(self.findings()))
+
     def test_a_request_that_vanished_whole_breaks_the_seal(self):
         seals = self.env["pemda.approval.seal"]
         with freeze_time(fields.Datetime.now() + timedelta(hours=2)):
