@@ -21,6 +21,7 @@ from . import (
     hr_employee_riwayat,
     hr_employee_berkas,
     hr_department_picture,
+    hr_department_picture_at,
     sikda_peta_jabatan,
     hr_employee_public,
     pemda_office_holder,

@@ -1,4 +1,5 @@
-from odoo import api, models
+from odoo import api, fields, models
+from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 
@@ -6,16 +7,42 @@ class Department(models.Model):
     _inherit = "hr.department"
 
     @api.readonly
-    def sikda_picture(self):
+    def sikda_picture(self, day=None):
         """A unit with its people by rank of post, its vacancies and the units below.
 
         Everything is read with the rights of the caller.
 
-        :return: dict of ``id``, ``name``, ``path`` (units above), ``people``,
+        :param day: the day that is shown, such as 2026-06-30; today when left out
+        :return: dict of ``id``, ``name``, ``path`` (units above), ``day``, ``people``,
             ``vacancies`` and ``children``
         """
         self.ensure_one()
         self.check_access("read")
+        self.env["sikda.peta.jabatan"].check_access("read")
+        today = self.env.company.sudo()._pemda_today()
+        day = self._sikda_day(day) or today
+        shown = (
+            self._sikda_picture_now() if day == today else self._sikda_picture_at(day)
+        )
+        return {
+            "id": self.id,
+            "name": self.name,
+            "path": self._sikda_units_above(),
+            "day": fields.Date.to_string(day),
+            **shown,
+        }
+
+    def _sikda_day(self, day):
+        try:
+            return fields.Date.to_date(day)
+        except (TypeError, ValueError) as error:
+            raise UserError(
+                self.env._(
+                    "A day is written like 2026-06-30, not %(day)s.", day=str(day)[:20]
+                )
+            ) from error
+
+    def _sikda_picture_now(self):
         people = self.env["hr.employee"].search_fetch(
             [("unit_id", "=", self.id), ("asn_aktif", "=", True)],
             ["nama_gelar", "nip", "golongan_id", "job_title", "eselon_id"],
@@ -25,12 +52,10 @@ class Department(models.Model):
         )
         children = self.search([("parent_id", "=", self.id)], order="code, name")
         return {
-            "id": self.id,
-            "name": self.name,
-            "path": self._sikda_units_above(),
             "people": [
                 {
                     "id": person.id,
+                    "open": True,
                     "name": person.nama_gelar,
                     "nip": person.nip or "",
                     "golongan": person.golongan_id.name or "",

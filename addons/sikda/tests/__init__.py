@@ -19,5 +19,6 @@ from . import (
     test_selisih,
     test_selisih_bulk,
     test_siasn_export,
+    test_unit_picture,
     test_views,
 )

@@ -1,24 +1,50 @@
 import { Component, onWillStart, useState } from "@odoo/owl";
+import { DateTimeInput } from "@web/core/datetime/datetime_input";
+import { deserializeDate, serializeDate, today } from "@web/core/l10n/dates";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
 
-/** A unit as a tree: its people by rank of post, its vacancies, the units below. */
+/** A unit as a tree, on a day: its people by rank of post, its vacancies, the units below. */
 export class UnitPicture extends Component {
     static template = "sikda.UnitPicture";
+    static components = { DateTimeInput };
     static props = { ...standardActionServiceProps };
 
     setup() {
         this.orm = useService("orm");
         this.action = useService("action");
-        this.state = useState({ unit: null, opened: {} });
+        this.state = useState({ unit: null, opened: {}, refused: 0 });
+        this.day = false;
         onWillStart(() => this.show(this.props.action.params?.unit_id));
     }
 
     async show(unitId) {
         const id = unitId || (await this.firstUnit());
+        const unit = id ? await this.picture(id) : null;
         this.state.opened = {};
-        this.state.unit = id ? await this.picture(id) : null;
+        this.state.unit = unit;
+    }
+
+    get shownDay() {
+        return deserializeDate(this.state.unit.day);
+    }
+
+    get lastDay() {
+        return today();
+    }
+
+    /** An emptied field leads back to today; a refused day back to the one before. */
+    async choose(day) {
+        const chosen = this.day;
+        this.day = day ? serializeDate(day) : false;
+        try {
+            await this.show(this.state.unit.id);
+        } catch (error) {
+            this.day = chosen;
+            this.state.refused++;
+            throw error;
+        }
     }
 
     async firstUnit() {
@@ -27,7 +53,7 @@ export class UnitPicture extends Component {
     }
 
     picture(id) {
-        return this.orm.call("hr.department", "sikda_picture", [[id]]);
+        return this.orm.call("hr.department", "sikda_picture", [[id], this.day]);
     }
 
     async toggle(child) {
