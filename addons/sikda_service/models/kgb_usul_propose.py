@@ -15,7 +15,7 @@ class KgbUsul(models.Model):
         parameters = self.env["ir.config_parameter"].sudo()
         month = self.env.company.sudo()._pemda_today().strftime("%Y-%m")
         if parameters.get_param(LAST_RUN) != month:
-            self._propose()
+            self.with_context(lang=self.env.user.lang)._propose()
             parameters.set_param(LAST_RUN, month)
 
     @api.model
