@@ -82,6 +82,7 @@ class ImportLoad(models.Model):
     blocked = fields.Boolean(compute="_compute_counts")
     open_question_count = fields.Integer(compute="_compute_open_questions")
     question_kinds = fields.Char(compute="_compute_open_questions")
+    has_suggestions = fields.Boolean(compute="_compute_open_questions")
     confirmable = fields.Boolean(compute="_compute_counts")
     confirm_reason = fields.Char(
         "Reason to Load Anyway",
@@ -143,15 +144,15 @@ class ImportLoad(models.Model):
             kinds = load._target()._confirmable_kinds() if errors else ()
             load.confirmable = any(finding.kind in kinds for finding in errors)
 
-    @api.depends("question_ids.answered")
+    @api.depends("question_ids.answered", "question_ids.suggestion")
     def _compute_open_questions(self):
         for load in self:
             load.question_kinds = ",".join(
                 sorted(set(load.question_ids.mapped("kind")))
             )
-            load.open_question_count = len(
-                load.question_ids.filtered(lambda question: not question.answered)
-            )
+            waiting = load.question_ids.filtered(lambda each: not each.answered)
+            load.open_question_count = len(waiting)
+            load.has_suggestions = any(waiting.mapped("suggestion"))
 
     @api.depends("filename")
     @api.depends_context("uid", "lang")

@@ -34,6 +34,16 @@ class ImportLoad(models.Model):
             self._step_check()
         return self.state
 
+    def action_accept_suggestions(self):
+        """Take every suggestion that nobody has answered otherwise."""
+        self.ensure_one()
+        self.check_access("write")
+        self._require_state("read", "checked")
+        self.question_ids.filtered(
+            lambda question: question.suggestion and not question.answered
+        ).action_accept_suggestion()
+        return True
+
     def action_load(self):
         """Load all or nothing. What changed since the check is seen by another."""
         self.ensure_one()

@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 from psycopg2 import Error as DatabaseError
 
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
@@ -219,7 +219,16 @@ class TestImportLoad(ImportCase):
         )
         self.assertEqual(self.kinds(load), {"code-unknown"})
         self.assertEqual(len(load.question_ids), 5)
-        load.question_ids.action_accept_suggestion()
+        answered = load.question_ids[0]
+        other = load.question_ids[1].suggestions[0]["id"]
+        answered.to_kode_id = other
+        self.assertTrue(load.has_suggestions)
+        with self.assertRaises(AccessError):
+            load.with_user(self.auditor).action_accept_suggestions()
+        load.action_accept_suggestions()
+        self.assertFalse(load.has_suggestions)
+        self.assertEqual(answered.to_kode_id.id, other)
+        answered.action_accept_suggestion()
         load.action_step()
         self.assertFalse(load.blocked)
         load.action_load()

@@ -54,6 +54,11 @@ export class ImportOverview extends Component {
         useRecordObserver((record) => this.fetch(record));
     }
 
+    /** Files of people or units have no rupiah to compare. */
+    hasAmounts(table) {
+        return table.kib || table.total || table.total_state !== "absent";
+    }
+
     async fetch(record) {
         const { state, write_date: written } = record.data;
         const key = [record.resId, state, written && written.toMillis()].join();
