@@ -25,7 +25,6 @@ FRAME = {
     "signed_at": "",
     "signers": (),
     "copies": (),
-    "remark": "",
 }
 
 

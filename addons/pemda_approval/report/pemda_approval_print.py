@@ -65,16 +65,17 @@ class ApprovalPrint(models.AbstractModel):
 
     def _final_signers(self, final) -> tuple[Signer, ...]:
         """Whoever took the final decision, as he held the office then."""
-        if not final:
-            return ()
-        return (
-            Signer(
-                title=final._title(),
-                name=final.person,
-                nip=self._nip(final),
-                capacity=final.capacity,
-                on_behalf_of=final.on_behalf or "",
-            ),
+        return (self._signer_of(final),) if final else ()
+
+    def _signer_of(self, decision, heading="") -> Signer:
+        """Whoever took a decision, as he held the office then."""
+        return Signer(
+            title=decision._title(),
+            name=decision.person,
+            nip=self._nip(decision),
+            heading=heading,
+            capacity=decision.capacity or "definitif",
+            on_behalf_of=decision.on_behalf or "",
         )
 
     def _nip(self, decision):

@@ -56,8 +56,7 @@ def decree(facts, diktum, frame) -> Letter:
     :param facts: ``about``, ``decree_number``, ``menimbang``, ``mengingat``,
         ``memperhatikan``
     :param diktum: what is decided, a text for each point
-    :param frame: ``office``, ``letterhead``, ``signed_at``, ``signers``, ``copies``,
-        ``remark``
+    :param frame: ``office``, ``letterhead``, ``signed_at``, ``signers``, ``copies``
     """
     about, office = facts["about"], frame["office"]
     return Letter(
@@ -75,5 +74,4 @@ def decree(facts, diktum, frame) -> Letter:
         signed_at=frame["signed_at"],
         signers=frame["signers"],
         copies=frame["copies"],
-        remark=frame["remark"],
     )

@@ -182,17 +182,37 @@ class LifecycleDocument(models.AbstractModel):
 
         :param request: of the document, where it does not know it yet
         """
-        request = (request or self.request_id).sudo()
         step = self._signing_step(places)
+        return self._approval_given(lambda each: each.step_id == step, request)
+
+    def _agreed_by(self, office):
+        """The standing approval of an office on the way; may be empty.
+
+        :param office: external id
+        """
+        office = self.env.ref(office)
+        return self._approval_given(lambda each: each.office_id == office)
+
+    def _approval_given(self, at_step, request=None):
+        """The last approval of some steps, if it still stands."""
+        request = (request or self.request_id).sudo()
         if request.state in ("draft", "returned"):
             return request.decision_ids.browse()
         return request.decision_ids.filtered(
             lambda each: (
                 each.act == "approve"
-                and each.step_id == step
+                and at_step(each)
                 and (each.round == request.round or each.stage < request.round_start)
             )
         )[-1:]
+
+    def _final_decision(self):
+        """The decision by which the document was approved; empty before it."""
+        self.ensure_one()
+        request = self.request_id.sudo()
+        if self.state not in ("approved", "cancelled"):
+            return request.decision_ids.browse()
+        return request._final_decision()
 
     # lines
 

@@ -292,30 +292,6 @@ class Hapus(models.Model):
             {"usul_number": numbers[0], "usul_date": today}
         )
 
-    def _agreed_by(self, office):
-        """The standing approval of an office on the way; may be empty.
-
-        :param office: external id
-        """
-        self.ensure_one()
-        request, office = self.request_id.sudo(), self.env.ref(office)
-        if request.state not in ("running", "approved", "cancelled"):
-            return request.decision_ids.browse()
-        return request.decision_ids.filtered(
-            lambda each: (
-                each.act == "approve"
-                and each.office_id == office
-                and (each.round == request.round or each.stage < request.round_start)
-            )
-        )[-1:]
-
-    def _decreed_by(self):
-        """The decision by which the decree was made; empty before it."""
-        self.ensure_one()
-        if self.state not in ("approved", "cancelled"):
-            return self.request_id.sudo().decision_ids.browse()
-        return self.request_id._final_decision()
-
     def _day_of(self, decision):
         """Local day of a decision."""
         zone = self.env.company.sudo().pemda_timezone

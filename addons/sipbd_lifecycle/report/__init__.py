@@ -1,10 +1,10 @@
 from . import (
     daftar_pemegang,
     daftar_penghapusan,
+    lifecycle_print,
     hapus_print,
     hapus_sk,
     hapus_usul,
-    lifecycle_print,
     mutasi_print,
     pakai_print,
 )

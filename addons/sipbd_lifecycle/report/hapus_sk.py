@@ -15,7 +15,6 @@ class HapusSk(models.AbstractModel):
     _list_title = ("DAFTAR BARANG MILIK DAERAH YANG DIHAPUSKAN",)
 
     def _decree_facts(self, document):
-        document = document.with_context(lang="id_ID")
         causes = document.line_ids.sebab_id.mapped("name")
         return {
             **super()._decree_facts(document),
@@ -39,7 +38,7 @@ class HapusSk(models.AbstractModel):
             day = long_date(document.dprd_date)
             yield f"Persetujuan DPRD nomor {document.dprd_number} tanggal {day}"
         agreed = document._agreed_by("pemda_base.office_kepala_daerah")
-        if agreed and agreed != document._decreed_by():
+        if agreed and agreed != document._final_decision():
             day = long_date(document._day_of(agreed))
             yield f"Persetujuan {agreed._title()} tanggal {day}"
 

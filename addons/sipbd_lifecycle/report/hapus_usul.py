@@ -1,12 +1,8 @@
-from dataclasses import replace
-from io import BytesIO
-
-from odoo import fields, models
+from odoo import models
 
 from odoo.addons.pemda_approval.report.pemda_approval_print import DRAFT_TITLE
 from odoo.addons.pemda_report.engine.formats import long_date
 from odoo.addons.pemda_report.engine.model import Report
-from odoo.addons.pemda_report.engine.pdf import write_pdf
 
 from .hapus_print import COLUMNS
 from .hapus_rows import rows_of_goods
@@ -17,23 +13,20 @@ class HapusUsul(models.AbstractModel):
 
     _name = "report.sipbd_lifecycle.hapus_usul"
     _description = "Usul penghapusan"
-    _inherit = ["pemda.approval.print"]
+    _inherit = ["sipbd.lifecycle.print"]
 
-    def _print(self, document):
-        """The usul is finished when the pengguna has decided, not with the decree."""
-        document.line_ids.check_access("read")
-        hapus = document.sudo()
-        request = hapus.request_id
-        issue = replace(
-            self._issue(hapus.usul_number or "-", fields.Datetime.now()),
-            url=request._public_url() if request else "",
-        )
-        report, target = self._document_report(hapus), BytesIO()
-        self._guarded(lambda: write_pdf(report, rows_of_goods(hapus), target, issue))
-        return target.getvalue()
+    def _letters(self, document):
+        """None: the list is the proposal."""
+        return ()
 
-    def _document_report(self, document):
-        hapus = document.sudo().with_context(lang="id_ID")
+    def _lampiran_of(self, document):
+        return "NOMOR", document.usul_number, document.usul_date
+
+    def _lampiran_rows(self, document):
+        return rows_of_goods(document)
+
+    def _lampiran(self, hapus):
+        """Finished when the pengguna has decided, not with the decree."""
         signed = hapus._agreed_by("sipbd.office_pengguna_barang")
         held = dict(hapus._fields["penguasaan"]._description_selection(hapus.env))
         causes = ", ".join(hapus.line_ids.sebab_id.mapped("name"))

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from io import BytesIO
 
 from odoo import fields, models
@@ -14,12 +15,35 @@ from odoo.addons.pemda_report.engine.pdf import write_pdf
 from ..letters.parts import day
 
 REVOKED = "DIBATALKAN"
+COLUMNS = (
+    Column("no", "No.", 8, "1", kind="int"),
+    Column("nibar", "NIBAR /\nKode Register", 62, "2"),
+    Column("kode", "Kode Barang", 28, "3"),
+    Column("name", "Nama Barang", 42, "4"),
+    Column("merk_type", "Merk / Type", 28, "5"),
+    Column("tahun", "Tahun\nPerolehan", 14, "6", kind="int"),
+    Column("jumlah", "Jumlah", 14, "7", kind="number", total=True),
+    Column("satuan", "Satuan", 14, "8"),
+    Column("nilai", "Nilai\nPerolehan (Rp)", 26, "9", kind="money", total=True),
+    Column(
+        "akumulasi",
+        "Akumulasi\nPenyusutan (Rp)",
+        26,
+        "10",
+        kind="money",
+        total=True,
+    ),
+    Column("buku", "Nilai Buku\n(Rp)", 26, "11", kind="money", total=True),
+    Column("kondisi", "Kon-\ndisi", 11, "12", align="center"),
+    Column("keterangan", "Keterangan", 30, "13"),
+)
 
 
 class LifecyclePrint(models.AbstractModel):
-    """Letter of a document that changes goods, followed by the list of the goods.
+    """Letters of a document that changes goods, followed by the list of the goods.
 
-    Implement ``_letter`` and ``_lampiran_of``; ``_lampiran`` gives the list.
+    Implement ``_letter`` (or ``_letters``) and ``_lampiran_of``; ``_lampiran`` and
+    ``_lampiran_rows`` give the list.
     """
 
     _name = "sipbd.lifecycle.print"
@@ -30,45 +54,29 @@ class LifecyclePrint(models.AbstractModel):
         """The letter, without remark and place of signature where it is a draft."""
         raise NotImplementedError
 
+    def _letters(self, document) -> tuple[Letter, ...]:
+        """All letters, each on its own page; the list is signed as the first one."""
+        return (self._letter(document),)
+
     def _lampiran_of(self, document) -> tuple:
         """What the list belongs to: caption of the number, number, date."""
         raise NotImplementedError
 
-    def _lampiran(self, document) -> Report | None:
-        """The list of goods; None if the letter has none."""
+    def _lampiran(self, document) -> Report:
+        """The list of goods, unsigned: it is signed as the first letter."""
+        return self._list(document, COLUMNS)
+
+    def _list(self, document, columns):
         caption, number, date = self._lampiran_of(document)
         return Report(
             name="lampiran",
             title=("DAFTAR BARANG",),
             identity=((caption, number or "-"), ("TANGGAL", day(date))),
-            columns=(
-                Column("no", "No.", 8, "1", kind="int"),
-                Column("nibar", "NIBAR /\nKode Register", 62, "2"),
-                Column("kode", "Kode Barang", 28, "3"),
-                Column("name", "Nama Barang", 42, "4"),
-                Column("merk_type", "Merk / Type", 28, "5"),
-                Column("tahun", "Tahun\nPerolehan", 14, "6", kind="int"),
-                Column("jumlah", "Jumlah", 14, "7", kind="number", total=True),
-                Column("satuan", "Satuan", 14, "8"),
-                Column(
-                    "nilai", "Nilai\nPerolehan (Rp)", 26, "9", kind="money", total=True
-                ),
-                Column(
-                    "akumulasi",
-                    "Akumulasi\nPenyusutan (Rp)",
-                    26,
-                    "10",
-                    kind="money",
-                    total=True,
-                ),
-                Column("buku", "Nilai Buku\n(Rp)", 26, "11", kind="money", total=True),
-                Column("kondisi", "Kon-\ndisi", 11, "12", align="center"),
-                Column("keterangan", "Keterangan", 30, "13"),
-            ),
+            columns=columns,
         )
 
     def _lampiran_rows(self, document):
-        for place, line in enumerate(document.line_ids.sudo(), 1):
+        for place, line in enumerate(document.line_ids, 1):
             numbers = (line.nibar, line.kode_register)
             yield (
                 place,
@@ -89,57 +97,56 @@ class LifecyclePrint(models.AbstractModel):
     # printing
 
     def _print(self, document) -> bytes:
+        """Whoever may read a document and its goods may print it."""
         document.check_access("read")
-        document = document.sudo()
+        document.line_ids.check_access("read")
+        document = document.sudo().with_context(lang="id_ID")
         request = self._request_of(document)
-        letter = self._letter(document)
-        letter = replace(
-            letter,
-            letterhead=letter.letterhead or self._letterhead(document.unit_id),
-            remark=self._remark(document, letter),
-        )
         _caption, number, _date = self._lampiran_of(document)
         issue = replace(
             self._issue(number or "-", fields.Datetime.now()),
             url=request._public_url() if request else "",
         )
-        parts = [self._written(write_letters, (letter,), issue, letter.name)]
+        letters = [
+            replace(
+                letter,
+                letterhead=letter.letterhead
+                or self._letterhead(self._letterhead_unit(document)),
+                remark=self._remark(document, letter.signers),
+            )
+            for letter in self._letters(document)
+        ]
         lampiran = self._lampiran(document)
-        if lampiran:
+        parts = []
+        if letters:
+            first = letters[0]
             lampiran = replace(
                 lampiran,
-                signers=lampiran.signers or letter.signers,
-                place_date=letter.signed_at or letter.place_date,
+                signers=first.signers,
+                place_date=first.signed_at or first.place_date,
             )
-            rows = self._lampiran_rows(document)
-            target = BytesIO()
-            self._guarded(lambda: write_pdf(lampiran, rows, target, issue))
-            parts.append(target.getvalue())
+            parts.append(self._pdf(write_letters, letters, issue, first.name))
+        rows = self._lampiran_rows(document)
+        parts.append(self._pdf(partial(write_pdf, lampiran), rows, issue))
         return merge_pdf(parts)
 
-    def _written(self, write, letters, issue, title):
+    def _pdf(self, write, what, *facts):
+        """:param write: takes what is printed, the file, and the further facts"""
         target = BytesIO()
-        self._guarded(lambda: write(letters, target, issue, title))
+        self._guarded(lambda: write(what, target, *facts))
         return target.getvalue()
 
-    def _remark(self, document, letter):
+    def _letterhead_unit(self, document):
+        """Whose letterhead a letter has that names none."""
+        return document.unit_id
+
+    def _remark(self, document, signers):
         """What stands above everything: that it is void, or not signed yet."""
         if document.state == "cancelled":
             return REVOKED
-        return "" if any(signer.name for signer in letter.signers) else DRAFT_TITLE
+        return "" if any(signer.name for signer in signers) else DRAFT_TITLE
 
     # signatures
-
-    def _signer_of(self, decision, heading="") -> Signer:
-        """Whoever took a decision, as he held the office then."""
-        return Signer(
-            title=decision._title(),
-            name=decision.person,
-            nip=self._nip(decision),
-            heading=heading,
-            capacity=decision.capacity or "definitif",
-            on_behalf_of=decision.on_behalf or "",
-        )
 
     def _vacant_signer(self, step, unit, heading="") -> Signer:
         """The office of a step that has not been decided yet."""

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from odoo import models
 
 from odoo.addons.pemda_report.engine.letter import Letter
@@ -131,10 +129,10 @@ class MutasiBast(models.AbstractModel):
         yield self._holder_signer(document.to_unit_id, offices, today, second)
         yield self._signed(document, THERE, "MENGETAHUI")
 
-    def _remark(self, document, letter):
-        if document.state == "approved":
-            return ""
-        return super()._remark(document, replace(letter, signers=()))
+    def _remark(self, document, signers):
+        """It is finished with the transfer, whoever signs it beside."""
+        done = document.state == "approved"
+        return "" if done else super()._remark(document, ())
 
     def _lampiran_of(self, document):
         return "LAMPIRAN BERITA ACARA NOMOR", document.number, document.date

@@ -1,16 +1,12 @@
 from dataclasses import replace
 from decimal import Decimal
-from io import BytesIO
 
-from odoo import fields, models
-from odoo.tools.pdf import merge_pdf
+from odoo import models
 
-from odoo.addons.pemda_report.engine.letter import Letter, write_letters
-from odoo.addons.pemda_report.engine.model import Column, Heading, Report, Signer
-from odoo.addons.pemda_report.engine.pdf import write_pdf
+from odoo.addons.pemda_report.engine.letter import Letter
+from odoo.addons.pemda_report.engine.model import Column, Heading, Signer
 
 from ..letters import pakai as letters
-from ..letters.parts import day
 from ..models.sipbd_pakai import HAND_OVER
 
 FIRST, SECOND = "PIHAK PERTAMA", "PIHAK KEDUA"
@@ -23,66 +19,27 @@ class CustodyPrint(models.AbstractModel):
     _description = "Print of custody"
     _inherit = ["sipbd.lifecycle.print"]
 
-    def _letters(self, document) -> tuple[Letter, ...]:
-        """The letters; the list of goods is signed as the first one."""
-        raise NotImplementedError
+    def _letterhead_unit(self, document):
+        return self._opd(document)
 
-    def _print(self, document):
-        """Whoever may read a document and its goods may print it."""
-        document.check_access("read")
-        document.line_ids.check_access("read")
-        document = document.sudo().with_context(lang="id_ID")
-        request = self._request_of(document)
-        written = [
-            replace(
-                letter,
-                letterhead=self._letterhead(self._opd(document)),
-                remark=self._remark(document, letter),
-            )
-            for letter in self._letters(document)
-        ]
-        issue = replace(
-            self._issue(document.number or "-", fields.Datetime.now()),
-            url=request._public_url() if request else "",
-        )
-        lampiran = replace(
-            self._lampiran(document),
-            signers=written[0].signers,
-            place_date=written[0].signed_at,
-        )
-        goods, rows = BytesIO(), self._lampiran_rows(document)
-        self._guarded(lambda: write_pdf(lampiran, rows, goods, issue))
-        text = self._written(write_letters, written, issue, written[0].name)
-        return merge_pdf([text, goods.getvalue()])
-
-    def _remark(self, document, letter):
+    def _remark(self, document, signers):
         """A letter is finished with the decision, whoever signs it beside."""
-        done = letter.signers if document.state == "approved" else ()
-        return super()._remark(document, replace(letter, signers=done))
+        done = document.state == "approved"
+        return super()._remark(document, signers if done else ())
+
+    def _lampiran_of(self, document):
+        return "LAMPIRAN BERITA ACARA NOMOR", document.number, document.date
 
     def _opd(self, document):
         return document.unit_id.opd_id or document.unit_id
 
     def _decided_by(self, document, heading="") -> Signer:
         """Whoever has taken the last decision, or the office that will."""
-        request = document.request_id
-        ended = document.state in ("approved", "cancelled")
-        final = request._final_decision() if ended else None
+        final = document._final_decision()
         if final:
             return self._signer_of(final, heading)
         step = document._flow().step_ids.sorted("sequence")[-1:]
         return self._vacant_signer(step, self._opd(document), heading)
-
-    def _list(self, document, columns):
-        return Report(
-            name="lampiran",
-            title=("DAFTAR BARANG",),
-            identity=(
-                ("LAMPIRAN BERITA ACARA NOMOR", document.number or "-"),
-                ("TANGGAL", day(document.date)),
-            ),
-            columns=columns,
-        )
 
 
 NUMBERS = (
