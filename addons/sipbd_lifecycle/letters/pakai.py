@@ -130,7 +130,7 @@ def lost(hilang) -> tuple:
             text=f"nomor {hilang.polisi_number} tanggal {day(hilang.polisi_date)}",
         ),
         "Barang tersebut dicatat dalam Aset Lain-Lain sampai ada keputusan tuntutan "
-        "ganti kerugian. Sampai saat itu pemegang barang yang tercantum dalam lampiran "
+        "ganti kerugian. Sampai saat itu pemakai barang yang tercantum dalam lampiran "
         "tetap bertanggung jawab atas barang tersebut.",
         CLOSING,
     )

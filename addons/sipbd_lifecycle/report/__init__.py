@@ -1,5 +1,5 @@
 from . import (
-    daftar_pemegang,
+    daftar_pemakai,
     daftar_penghapusan,
     lifecycle_print,
     hapus_print,

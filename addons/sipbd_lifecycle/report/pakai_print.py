@@ -190,7 +190,7 @@ class HilangPrint(models.AbstractModel):
                     kind="money",
                     total=True,
                 ),
-                Column("pemegang", "Pemegang / NIP", 42, "11"),
+                Column("pemakai", "Pemakai / NIP", 42, "11"),
                 Column("keterangan", "Keterangan", 24, "12"),
             ),
         )

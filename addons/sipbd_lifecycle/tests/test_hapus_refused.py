@@ -93,7 +93,7 @@ class TestHapusRefused(HapusCase):
         self.assertFalse(other.dokumen_ids)
 
     def test_still_handed_over(self):
-        person = self.env["hr.employee"].create({"name": "Pemegang"})
+        person = self.env["hr.employee"].create({"name": "Pemakai"})
         self.book(self.damaged[1], "1301", holder_id=person.id)
         self.refused("still handed over", self.make_hapus())
 
@@ -111,7 +111,7 @@ class TestHapusRefused(HapusCase):
         self.stopped("no longer in the register", end)
 
     def test_handed_over_meanwhile(self):
-        person = self.env["hr.employee"].create({"name": "Pemegang"})
+        person = self.env["hr.employee"].create({"name": "Pemakai"})
         self.stopped(
             "still handed over",
             lambda hapus: self.book(self.damaged[1], "1301", holder_id=person.id),

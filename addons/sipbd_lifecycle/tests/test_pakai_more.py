@@ -234,20 +234,20 @@ class TestHolderLeaves(PakaiCase):
 
 
 @tagged("post_install", "-at_install")
-class TestDaftarPemegang(ReportMixin, PakaiCase):
-    def source(self, name="daftar_pemegang", user=None):
+class TestDaftarPemakai(ReportMixin, PakaiCase):
+    def source(self, name="daftar_pemakai", user=None):
         source = self.env[f"report.sipbd_lifecycle.{name}"]
         return source.with_user(user or self.clerk_a)
 
     def test_who_had_what_on_a_day(self):
         pakai = self.approve(self.pakai(self.car | self.asset_a))
         self.approve(self.back(self.asset_a))
-        (row,) = self.rows("daftar_pemegang", date=str(self.today))
-        self.assertEqual(row["pemegang"], f"Budi Santoso, NIP {NIP_A}")
+        (row,) = self.rows("daftar_pemakai", date=str(self.today))
+        self.assertEqual(row["pemakai"], f"Budi Santoso, NIP {NIP_A}")
         self.assertEqual((row["nomor"], row["nomor_polisi"]), (1, "B 1234 XYZ"))
         self.assertIn(pakai.number, row["bast"])
         yesterday = str(self.today - timedelta(days=1))
-        self.assertFalse(self.rows("daftar_pemegang", date=yesterday))
+        self.assertFalse(self.rows("daftar_pemakai", date=yesterday))
         for target in ("pdf", "xlsx"):
             self.assertTrue(
                 self.source()._render(self.options(date=str(self.today)), target)

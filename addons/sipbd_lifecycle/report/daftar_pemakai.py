@@ -7,16 +7,16 @@ from odoo.addons.sipbd.report.asset_report import count_column, money_column
 from ..models.sql_file import sql_file
 
 
-class DaftarPemegang(models.AbstractModel):
-    """Daftar Pemegang Barang: who had which goods on a day, and by which BAST."""
+class DaftarPemakai(models.AbstractModel):
+    """Daftar Pemakai Barang: who had which goods on a day, and by which BAST."""
 
-    _name = "report.sipbd_lifecycle.daftar_pemegang"
-    _description = "Daftar Pemegang Barang"
+    _name = "report.sipbd_lifecycle.daftar_pemakai"
+    _description = "Daftar Pemakai Barang"
     _inherit = ["sipbd.register.report"]
 
-    _report_code = "daftar_pemegang"
-    _report_title = "Daftar Pemegang Barang"
-    _form_title = ("DAFTAR PEMEGANG BARANG MILIK DAERAH",)
+    _report_code = "daftar_pemakai"
+    _report_title = "Daftar Pemakai Barang"
+    _form_title = ("DAFTAR PEMAKAI BARANG MILIK DAERAH",)
 
     def _columns(self, options):
         return (
@@ -41,7 +41,7 @@ class DaftarPemegang(models.AbstractModel):
         )
 
     def _labels(self, options):
-        return (*super()._labels(options), "pemegang")
+        return (*super()._labels(options), "pemakai")
 
     def _goods(self, options, held):
         taken = SQL("%s.holder_id IS NOT NULL", SQL.identifier(held))
@@ -49,7 +49,7 @@ class DaftarPemegang(models.AbstractModel):
 
     def _listing(self, options):
         return sql_file(
-            "daftar_pemegang",
+            "daftar_pemakai",
             register=super()._listing(options),
             day=options.date,
         )

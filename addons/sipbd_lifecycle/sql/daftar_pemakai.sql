@@ -4,7 +4,7 @@
 SELECT row_number() OVER place AS position,
        row_number() OVER one AS nomor,
        listed.unit,
-       concat_ws(', NIP ', listed.pemakai, listed.nip_pemakai) AS pemegang,
+       concat_ws(', NIP ', listed.pemakai, listed.nip_pemakai) AS pemakai,
        listed.kode, listed.register, listed.nama, listed.merk_type,
        listed.nomor_polisi, listed.nomor_rangka, listed.nomor_mesin, listed.tahun,
        listed.kondisi, listed.jumlah, listed.nilai,
@@ -19,5 +19,5 @@ SELECT row_number() OVER place AS position,
           AND entry.holder_id = listed.holder_id AND entry.booking_date <= %(day)s
         ORDER BY entry.booking_date DESC, entry.id DESC
         LIMIT 1) given ON TRUE
-WINDOW place AS (ORDER BY unit_place, pemakai, holder_id, listed.position),
+WINDOW place AS (ORDER BY unit_place, listed.pemakai, holder_id, listed.position),
        one AS (PARTITION BY unit_place, holder_id ORDER BY listed.position)
