@@ -4,8 +4,8 @@ import base64
 import logging
 from datetime import timedelta
 
+from .documents import load_documents
 from .files import DEMO_DIR, read
-from .mutasi import move_goods
 from .personnel import load_personnel, split_titles
 from .services import load_services
 
@@ -50,7 +50,7 @@ def load_demo(env):
         _furnish(env(user=users[row["login"]].id), row)
     for row in read("custody.csv"):
         _hand_over(env(user=users[row["login"]].id), row)
-    move_goods(env, users)
+    load_documents(env, users)
     _logger.info("demo: %s people, %s files", len(people), len(read("loads.csv")))
 
 
