@@ -5,6 +5,7 @@ from odoo.addons.pemda_report.engine.letter import Point
 from .parts import (
     CLOSING,
     NOTHING,
+    TWO_COPIES,
     counted,
     day,
     decided,
@@ -14,6 +15,7 @@ from .parts import (
     opening,
     parties,
     rupiah,
+    sentence,
     written,
 )
 
@@ -96,8 +98,8 @@ def bast(mutasi, first: dict, second: dict, text) -> tuple:
         "dalam lampiran berita acara ini.",
         "Sejak ditandatanganinya berita acara ini tanggung jawab atas penggunaan, "
         "pengamanan, pemeliharaan, dan penatausahaan barang beralih kepada PIHAK "
-        "KEDUA.",
-        CLOSING,
+        "KEDUA. Biaya yang timbul sejak saat itu menjadi beban PIHAK KEDUA.",
+        TWO_COPIES,
     )
 
 
@@ -128,7 +130,7 @@ def batal(batal) -> tuple:
         f"Dengan berita acara ini dibatalkan berita acara nomor {mutasi.number} "
         f"tanggal {day(mutasi.date)} tentang mutasi barang milik daerah dari "
         f"{mutasi.unit_id.name} kepada {mutasi.to_unit_id.name}, dengan alasan: "
-        f"{batal.reason}",
+        f"{sentence(batal.reason)}",
         f"Barang sebanyak {goods(batal)}, sebagaimana tercantum dalam lampiran, "
         f"kembali tercatat pada {mutasi.unit_id.name}.",
         CLOSING,

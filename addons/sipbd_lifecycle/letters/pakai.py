@@ -6,11 +6,13 @@ from odoo.addons.pemda_report.engine.letter import Point
 from .parts import (
     CLOSING,
     NOTHING,
+    TWO_COPIES,
     counted,
     day,
     opening,
     parties,
     person,
+    sentence,
     spoken_day,
 )
 
@@ -53,12 +55,12 @@ def bast(pakai, pengguna: dict, holder: dict) -> tuple:
         *parties(pengguna, holder, "yang menyerahkan", "yang menerima dan memakai"),
         f"PIHAK PERTAMA menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dari "
         f"PIHAK PERTAMA, {goods(pakai)} sebagaimana tercantum dalam "
-        f"lampiran, untuk dipakai dalam rangka: {pakai.reason}",
+        f"lampiran, untuk dipakai dalam rangka: {sentence(pakai.reason)}",
         f"Barang dipakai {until}.",
         "Sejak ditandatanganinya berita acara ini PIHAK KEDUA bertanggung jawab atas "
         "penggunaan, pengamanan, dan perawatan barang, dan menandatangani pakta "
         "integritas yang merupakan bagian tidak terpisahkan dari berita acara ini.",
-        CLOSING,
+        TWO_COPIES,
     )
 
 
@@ -98,10 +100,10 @@ def back(pakai, pengguna: dict, holder: dict) -> tuple:
         f"PIHAK PERTAMA mengembalikan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima "
         f"kembali dari PIHAK PERTAMA, {goods(pakai)} dengan kondisi dan "
         "kelengkapan sebagaimana tercantum dalam lampiran.",
-        f"Alasan pengembalian: {pakai.reason}",
+        f"Alasan pengembalian: {sentence(pakai.reason)}",
         "Sejak ditandatanganinya berita acara ini tanggung jawab PIHAK PERTAMA atas "
         "barang tersebut beralih kepada PIHAK KEDUA.",
-        CLOSING,
+        TWO_COPIES,
     )
 
 
@@ -149,7 +151,8 @@ def cancelled(batal) -> tuple:
     return (
         f"Dengan berita acara ini dinyatakan batal berita acara nomor {pakai.number} "
         f"tanggal {day(pakai.date)} mengenai {goods(batal)} atas nama "
-        f"{pakai.holder_name}, karena terdapat kekeliruan: {batal.reason}",
+        f"{pakai.holder_name}, karena terdapat kekeliruan: "
+        f"{sentence(batal.reason)}",
         "Keadaan barang sebagaimana tercantum dalam lampiran kembali seperti sebelum "
         "berita acara tersebut.",
         CLOSING,

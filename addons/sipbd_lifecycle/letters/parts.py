@@ -13,6 +13,12 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 NOTHING = "-"
 #: where the texts of the points of a decree begin
 DECREE_VALUES = 0.19
+#: and those of the parties of a report
+PARTY_VALUES = 0.25
+TWO_COPIES = (
+    "Demikian berita acara ini dibuat dalam rangkap 2 (dua) untuk dipergunakan "
+    "sebagaimana mestinya."
+)
 CLOSING = "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya."
 
 

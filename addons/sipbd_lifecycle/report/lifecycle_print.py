@@ -85,11 +85,11 @@ class LifecyclePrint(models.AbstractModel):
                 line.name,
                 line.merk_type or "",
                 line.tahun_perolehan or None,
-                _exact(line.jumlah),
+                exact(line.jumlah),
                 line.satuan or "",
-                _exact(line.nilai),
-                _exact(line.akumulasi),
-                _exact(line.buku),
+                exact(line.nilai),
+                exact(line.akumulasi),
+                exact(line.buku),
                 line.kondisi or "",
                 line.keterangan or "",
             )
@@ -191,5 +191,5 @@ class LifecyclePrint(models.AbstractModel):
         return f"{place}, {long_date(day)}" if day else ""
 
 
-def _exact(amount):
+def exact(amount):
     return Decimal(str(round(amount, 2)))

@@ -3,7 +3,7 @@ from odoo import models
 from odoo.addons.pemda_report.engine.letter import Letter
 
 from ..letters import mutasi as letters
-from ..letters.parts import DECREE_VALUES, written
+from ..letters.parts import DECREE_VALUES, PARTY_VALUES, written
 from ..models.mutasi_letters import ABOVE, HERE, THERE
 from ..models.sipbd_mutasi import BETWEEN
 
@@ -106,6 +106,7 @@ class MutasiBast(models.AbstractModel):
             letterhead=self._letterhead(opd),
             head=(),
             title=letters.bast_title(document),
+            values=PARTY_VALUES,
             body=letters.bast(
                 document,
                 self._party(first, units[0]),
@@ -124,10 +125,15 @@ class MutasiBast(models.AbstractModel):
             yield self._signed(document, THERE, second)
             return
         today = document._lifecycle_date()
-        offices = ("kuasa_pengguna_barang", "pengurus_barang_pembantu")
-        yield self._holder_signer(document.unit_id, offices, today, first)
-        yield self._holder_signer(document.to_unit_id, offices, today, second)
+        for unit, heading in ((document.unit_id, first), (document.to_unit_id, second)):
+            yield self._holder_signer(unit, self._keepers(unit), today, heading)
         yield self._signed(document, THERE, "MENGETAHUI")
+
+    def _keepers(self, unit):
+        """Who signs for goods of a unit: of the OPD itself, its pengurus barang."""
+        if unit == (unit.opd_id or unit):
+            return ("pengurus_barang_pengguna",)
+        return ("kuasa_pengguna_barang", "pengurus_barang_pembantu")
 
     def _remark(self, document, signers):
         """It is finished with the transfer, whoever signs it beside."""

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from decimal import Decimal
 
 from odoo import models
 
@@ -7,7 +6,9 @@ from odoo.addons.pemda_report.engine.letter import Letter
 from odoo.addons.pemda_report.engine.model import Column, Heading, Signer
 
 from ..letters import pakai as letters
+from ..letters.parts import PARTY_VALUES
 from ..models.sipbd_pakai import HAND_OVER
+from .lifecycle_print import exact
 
 FIRST, SECOND = "PIHAK PERTAMA", "PIHAK KEDUA"
 
@@ -44,7 +45,7 @@ class CustodyPrint(models.AbstractModel):
 
 NUMBERS = (
     Column("no", "No.", 8, "1", kind="int"),
-    Column("nibar", "NIBAR", 62, "2"),
+    Column("nibar", "NIBAR", 36, "2"),
     Column("kode", "Kode Barang", 27, "3"),
     Column("name", "Nama Barang", 40, "4"),
     Column("merk_type", "Merk / Type", 30, "5"),
@@ -57,6 +58,8 @@ NUMBERS = (
             Column("mesin", "Mesin", 26, "9"),
         ),
     ),
+    Column("jumlah", "Jumlah", 12, "10", kind="number", total=True),
+    Column("nilai", "Nilai\nPerolehan (Rp)", 27, "11", kind="money", total=True),
 )
 
 
@@ -72,6 +75,8 @@ def numbers(place, line):
         line.nomor_polisi or "",
         line.nomor_rangka or "",
         line.nomor_mesin or "",
+        exact(line.jumlah),
+        exact(line.nilai),
     )
 
 
@@ -102,6 +107,7 @@ class PakaiPrint(models.AbstractModel):
             name="Berita acara",
             head=(),
             title=title(document),
+            values=PARTY_VALUES,
             body=write(document, office, person),
             signed_at=signed_at,
             signers=signers,
@@ -112,6 +118,7 @@ class PakaiPrint(models.AbstractModel):
             name="Pakta integritas",
             head=(),
             title=letters.pakta_title(document),
+            values=PARTY_VALUES,
             body=letters.pakta(document, person),
             signed_at=signed_at,
             signers=(replace(holder, heading="Yang menyatakan,"),),
@@ -132,16 +139,16 @@ class PakaiPrint(models.AbstractModel):
             document,
             (
                 *NUMBERS,
-                Column("kondisi", "Kondisi", 14, "10", align="center"),
+                Column("kondisi", "Kondisi", 14, "12", align="center"),
                 *(
                     ()
                     if given
                     else (
-                        Column("kembali", "Kondisi\nKembali", 14, "11", align="center"),
+                        Column("kembali", "Kondisi\nKembali", 14, "13", align="center"),
                     )
                 ),
-                Column("kelengkapan", "Kelengkapan", 36, "11" if given else "12"),
-                Column("keterangan", "Keterangan", 26, "12" if given else "13"),
+                Column("kelengkapan", "Kelengkapan", 36, "13" if given else "14"),
+                Column("keterangan", "Keterangan", 26, "14" if given else "15"),
             ),
         )
 
@@ -182,16 +189,8 @@ class HilangPrint(models.AbstractModel):
             document,
             (
                 *NUMBERS,
-                Column(
-                    "nilai",
-                    "Nilai\nPerolehan (Rp)",
-                    27,
-                    "10",
-                    kind="money",
-                    total=True,
-                ),
-                Column("pemakai", "Pemakai / NIP", 42, "11"),
-                Column("keterangan", "Keterangan", 24, "12"),
+                Column("pemakai", "Pemakai / NIP", 42, "12"),
+                Column("keterangan", "Keterangan", 24, "13"),
             ),
         )
 
@@ -199,7 +198,6 @@ class HilangPrint(models.AbstractModel):
         for place, line in enumerate(document.line_ids, 1):
             yield (
                 *numbers(place, line),
-                Decimal(str(round(line.nilai, 2))),
                 " / ".join(filter(None, (line.holder_name, line.holder_nip))),
                 line.keterangan or "",
             )
@@ -228,7 +226,7 @@ class PakaiBatalPrint(models.AbstractModel):
         return self._list(
             document,
             (
-                *NUMBERS[:-1],
+                *NUMBERS[:6],
                 Column("kondisi", "Kondisi", 14, "7", align="center"),
                 Column("keterangan", "Keterangan", 40, "8"),
             ),

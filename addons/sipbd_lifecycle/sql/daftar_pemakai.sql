@@ -4,7 +4,8 @@
 SELECT row_number() OVER place AS position,
        row_number() OVER one AS nomor,
        listed.unit,
-       concat_ws(', NIP ', listed.pemakai, listed.nip_pemakai) AS pemakai,
+       concat_ws(', NIP ', listed.pemakai, regexp_replace(
+           listed.nip_pemakai, '^(\d{8})(\d{6})(\d)(\d{3})$', '\1 \2 \3 \4')) AS pemakai,
        listed.kode, listed.register, listed.nama, listed.merk_type,
        listed.nomor_polisi, listed.nomor_rangka, listed.nomor_mesin, listed.tahun,
        listed.kondisi, listed.jumlah, listed.nilai,

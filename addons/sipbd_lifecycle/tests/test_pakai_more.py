@@ -9,6 +9,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from odoo.addons.pemda_report.engine.formats import nip
 from odoo.addons.sipbd.models.asset_act_class import LOST
 from odoo.addons.sipbd.tests.report_common import ReportMixin
 from odoo.addons.sipbd.tests.test_rooms import NIP_A, NIP_A1
@@ -243,7 +244,7 @@ class TestDaftarPemakai(ReportMixin, PakaiCase):
         pakai = self.approve(self.pakai(self.car | self.asset_a))
         self.approve(self.back(self.asset_a))
         (row,) = self.rows("daftar_pemakai", date=str(self.today))
-        self.assertEqual(row["pemakai"], f"Budi Santoso, NIP {NIP_A}")
+        self.assertEqual(row["pemakai"], f"Budi Santoso, NIP {nip(NIP_A)}")
         self.assertEqual((row["nomor"], row["nomor_polisi"]), (1, "B 1234 XYZ"))
         self.assertIn(pakai.number, row["bast"])
         yesterday = str(self.today - timedelta(days=1))
