@@ -73,7 +73,7 @@ Values
     put back only where the row leaves one answer.
 
 Modules, in the order a file passes them: ``sniff`` (what is it), ``archive``,
-``xls``, ``xlsx`` with ``extent``, ``ods``, ``delimited``, ``html``,
+``xls``, ``xlsx`` with ``extent`` and ``halves``, ``ods``, ``delimited``, ``html``,
 ``spreadsheetml`` (to a ``grid``), ``headers``, ``layout``, ``matching`` (which
 table), ``identity``, ``body``, ``rows``, ``person_rows``, ``columns``,
 ``person_columns``, ``pieces``, ``parsers``, ``people``, ``values``, ``codes``,

@@ -9,7 +9,8 @@ Reader chosen by measuring a generated sheet of 20,000 rows x 20 columns
 calamine turns error cells and never calculated formulas into '' and trusts
 sizes, so the parts it will read are unpacked here, looked at, and handed to it
 again as a stored zip: nothing is inflated twice, macros, pictures, pivot
-caches and links are left out, and what it would lose is put back.
+caches and links are left out, and what it would lose is put back. Of a long
+sheet it gets two halves at once.
 """
 
 import datetime
@@ -17,12 +18,15 @@ import io
 import posixpath
 import re
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import python_calamine
 
 from .errors import UnusableFile
 from .extent import check_extent, check_text, column_number
 from .grid import CellBudget, CellError, Merge, Sheet, rectangle
+from .halves import halves, joined
 from .mark import _
 from .xmlevents import parse_xml
 
@@ -40,6 +44,7 @@ _UNCALCULATED = re.compile(
     rb"""<c\b(?![^<>]{0,300}\bt="str")[^<>]{0,300}?\br="([A-Z]{1,3})(\d{1,7})"[^<>]{0,300}>"""
     rb"""<f\b[^<>]{0,300}(?:/>|>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
 )
+_FORMULA = re.compile(rb"<f")  # three times as fast as the operator "in"
 _HIDDEN_ROW = re.compile(
     rb"""<row\b(?=[^<>]{0,300}\bhidden="(?:1|true)")[^<>]{0,300}?\br="(\d{1,7})\""""
 )
@@ -59,11 +64,15 @@ def read_xlsx(archive, limits):
     for source in sources.values():
         check_extent(source, limits)
     check_text(strings, sources.values(), limits)
-    workbook = _open(_stored_copy(archive, parts, sources, strings))
+    opened = partial(_open, archive, parts, strings)
     budget = CellBudget(limits)
-    sheets = []
+    workbook, sheets = None, []
     for name, source in sources.items():
-        sheet = _read_sheet(workbook, name, source, budget)
+        cells = _cells_of_halves(opened, name, source)
+        if cells is None:
+            workbook = workbook or opened(sources)
+            cells = _cells(_sheet(workbook, name))
+        sheet = _read_sheet(name, source, *cells, budget)
         sheet.hidden = states[name]
         sheet.pivot = _has_pivot(archive, parts[name])
         sheets.append(sheet)
@@ -99,7 +108,16 @@ def _sheet_parts(archive):
     return names, states
 
 
-def _stored_copy(archive, parts, sources, strings):
+def _open(archive, parts, strings, sources):
+    """Return calamine's workbook of some sheets, by the XML of each."""
+    copy = _stored_copy(archive, parts, strings, sources)
+    try:
+        return python_calamine.CalamineWorkbook.from_filelike(copy)
+    except python_calamine.CalamineError as error:
+        raise UnusableFile("damaged", detail=str(error)) from None
+
+
+def _stored_copy(archive, parts, strings, sources):
     """Return a zip, without compression, of just the parts calamine needs."""
     copy = io.BytesIO()
     by_part = {parts[name].casefold(): source for name, source in sources.items()}
@@ -114,22 +132,36 @@ def _stored_copy(archive, parts, sources, strings):
     return copy
 
 
-def _open(copy):
+def _sheet(workbook, name):
+    """Return calamine's sheet; other threads go on while it is read."""
     try:
-        return python_calamine.CalamineWorkbook.from_filelike(copy)
-    except python_calamine.CalamineError as error:
-        raise UnusableFile("damaged", detail=str(error)) from None
-
-
-def _read_sheet(workbook, name, source, budget):
-    try:
-        sheet = workbook.get_sheet_by_name(name)
-        rows = sheet.to_python(skip_empty_area=False)
+        return workbook.get_sheet_by_name(name)
     except python_calamine.CalamineError as error:
         raise UnusableFile("damaged", detail=f'sheet "{name}": {error}') from None
-    merges = [
-        Merge(*start, *end) for start, end in sheet.merged_cell_ranges or () if rows
-    ]
+
+
+def _cells(sheet):
+    """Return ``(rows, merged ranges)`` of calamine's sheet."""
+    return sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges
+
+
+def _cells_of_halves(opened, name, source):
+    """Return what ``_cells`` does, read on two cores; None when it cannot be."""
+    two = halves(source)
+    if two is None:
+        return None
+    books = [opened({name: half}) for half in (two.first, two.second)]
+    with ThreadPoolExecutor(len(books)) as threads:
+        try:
+            first, second = threads.map(_sheet, books, (name, name))
+        except UnusableFile:
+            return None
+    rows = joined(first, second, two.row)
+    return rows and (rows, first.merged_cell_ranges)
+
+
+def _read_sheet(name, source, rows, ranges, budget):
+    merges = [Merge(*start, *end) for start, end in ranges or () if rows]
     rows = [
         tuple(
             [
@@ -169,7 +201,7 @@ def _restore_errors(rows, source):
     marks = []
     if b't="e"' in source:
         marks = [(*hit[:2], hit[2].decode()) for hit in _ERROR_CELL.findall(source)]
-    if b"<f" in source:
+    if _FORMULA.search(source):
         marks += [(*hit, "#FORMULA") for hit in _UNCALCULATED.findall(source)]
     for letters, digits, code in marks:
         row, column = int(digits) - 1, column_number(letters)
