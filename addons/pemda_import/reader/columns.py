@@ -80,10 +80,13 @@ class _Work:
         plain = (parsers.plain(c, None)[0] for c in self.distinct if type(c) is str)
         return [text for text in plain if text is not None]
 
-    def run(self, parse):
-        """Return the parsed cells; report each error, count each note."""
-        parsed, said = {}, {}
-        for cell in self.distinct:
+    def run(self, parse, known=None):
+        """Return the parsed cells; report each error, count each note.
+
+        ``known``  {cell: value} of those that need no parsing
+        """
+        parsed, said = known or {}, {}
+        for cell in self.distinct.difference(parsed):
             parsed[cell], kind = parse(cell)
             if kind:
                 said[cell] = kind
@@ -169,7 +172,7 @@ def _report_empty(work, converted):
 
 
 def _convert_text(work):
-    column = work.column
+    column, known = work.column, None
     if work.cells and isinstance(work.cells[0], tuple):
 
         def parse(cells):
@@ -178,8 +181,8 @@ def _convert_text(work):
             return " / ".join(text for text, _ in read if text) or None, kind
 
     else:
-        parse = parsers.parse_text
-    texts = work.run(parse)
+        parse, known = parsers.parse_text, parsers.plain_texts(work.distinct)
+    texts = work.run(parse, known)
     if column.lookup:
         examples = sorted({text for text in texts if text and text.isdigit()})
         if examples:
@@ -251,14 +254,18 @@ def _number_parser(work):
 def _convert_number(work):
     column = work.column
     parser = _number_parser(work)
-    parsed = {cell: parser.number(cell) for cell in work.distinct}
-    amounts = work.run(lambda cell: parsed[cell][:2])
+    units = {}
+
+    def parse(cell):
+        amount, kind, units[cell] = parser.number(cell)
+        return amount, kind
+
+    amounts = work.run(parse, parser.plain_amounts(work.distinct))
     if column.type == "int":
         amounts = [None if amount is None else int(amount) for amount in amounts]
     result = {column.field: amounts}
     if column.unit_field:
-        units = [parsed[cell][2] or None for cell in work.cells]
-        result[column.unit_field] = units
+        result[column.unit_field] = [units.get(cell) or None for cell in work.cells]
     return result
 
 

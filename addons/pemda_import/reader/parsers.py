@@ -26,8 +26,6 @@ _YEAR_SERIALS = range(values.EARLIEST_YEAR, values.LATEST_YEAR + 1)
 def parse_text(cell):
     """Text as a person reads it; '-' and the like are nothing."""
     if isinstance(cell, str):
-        if cell.isalnum() and cell.isascii():  # nothing in it to clean
-            return cell, None
         if cell[:1] in "=@+-" and _FORMULA.match(cell):
             return None, "formula-text"
         text = clean(cell)
@@ -39,6 +37,15 @@ def parse_text(cell):
     if isinstance(cell, datetime.date):
         return cell_text(cell), "date-in-text"
     return cell_text(cell), None
+
+
+def plain_texts(cells):
+    """Return {cell: text} of those in which ``parse_text`` has nothing to do."""
+    return {
+        cell: cell
+        for cell in cells
+        if cell.__class__ is str and cell.isalnum() and cell.isascii()
+    }
 
 
 def parse_code(cell):
@@ -173,11 +180,19 @@ class NumberParser:
         self.units = {compact(unit) for unit in units} | {""}
         self.any_unit = "*" in units
 
+    def plain_amounts(self, cells):
+        """Return {cell: Decimal} of whole numbers, which most are, without detours."""
+        if self.factor != 1:
+            return {}
+        whole = [
+            cell
+            for cell in cells
+            if cell.__class__ is float and 0 <= cell < TOO_LARGE and cell.is_integer()
+        ]
+        return dict(zip(whole, map(Decimal, map(int, whole)), strict=True))
+
     def number(self, cell):
         """Return ``(Decimal, kind, unit)`` of a cell."""
-        if self.factor == 1 and cell.__class__ is float and cell.is_integer():
-            if 0 <= cell < TOO_LARGE:  # what most cells hold, without detours
-                return Decimal(int(cell)), None, ""
         cell, kind = plain(cell, "date-in-number")
         if cell is None:
             return None, kind, ""

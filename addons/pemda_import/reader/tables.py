@@ -37,6 +37,9 @@ class Row(NamedTuple):
     raw: tuple
 
 
+_NOTHING = type(None)
+# What the cells of most columns are.
+_TEXTS, _NUMBERS = {str, _NOTHING}, {float}
 # A Row of three in a tuple; the class itself takes several times as long.
 _ROW = partial(tuple.__new__, Row)
 
@@ -284,6 +287,11 @@ def _rows(values, cells, columns, numbers):
 
 def _shown(cells):
     """Return the cells of a column as text; what repeats is converted once."""
+    classes = set(map(type, cells))
+    if classes <= _TEXTS:
+        return [cell or "" for cell in cells] if _NOTHING in classes else cells
+    if classes == _NUMBERS and all(map(float.is_integer, cells)):
+        return list(map(str, map(int, cells)))
     others = {
         cell: str(int(cell))
         if cell.__class__ is float and cell.is_integer()
@@ -291,8 +299,6 @@ def _shown(cells):
         for cell in set(cells)
         if cell.__class__ is not str
     }
-    if not others:
-        return cells
     return [cell if cell.__class__ is str else others[cell] for cell in cells]
 
 
