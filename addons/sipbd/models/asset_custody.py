@@ -55,12 +55,10 @@ class Asset(models.Model):
     _value_zero = models.Index(
         "(unit_id) WHERE nilai_perolehan = 0 AND state = 'aktif'"
     )
-    _condition_unknown = models.Index(
-        "(unit_id) WHERE kondisi IS NULL AND state = 'aktif'"
-    )
-    _in_no_room = models.Index(
-        "(unit_id) WHERE room_id IS NULL AND state = 'aktif'"
-        " AND kib IN ('B', 'E', 'LAIN')"
+    # One for two: a large load of equipment is in both at first.
+    _condition_or_room_unknown = models.Index(
+        "(unit_id, kondisi) WHERE state = 'aktif' AND (kondisi IS NULL"
+        " OR room_id IS NULL AND kib IN ('B', 'E', 'LAIN'))"
     )
     _damaged_in_use = models.Index(
         "(unit_id) WHERE kondisi = 'RB' AND state = 'aktif'"
