@@ -4,8 +4,6 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
-from .text_index import place_words
-
 _logger = logging.getLogger(__name__)
 
 # Records of one load from which the statistics of its tables are made anew.
@@ -155,20 +153,13 @@ class ImportLoad(models.Model):
 
     @api.model
     def _cron_statistics(self):
-        """Do for large loads now what autovacuum does when it comes by.
-
-        The planner learns of them, and what they left in the pending lists of text
-        indexes, where each search goes through it, is put in its place. Runs as soon
-        as such a load is committed; nobody waits for it.
-        """
+        """Do for large loads what nobody waits for, as soon as they are committed."""
         since = fields.Datetime.subtract(fields.Datetime.now(), hours=ANALYZE_HOURS)
         loads = self.search(
             [("loaded_at", ">=", since), ("loaded_count", ">", ANALYZE_ABOVE)]
         )
-        tables = {table for load in loads for table in load._target()._tables()}
-        for table in sorted(tables):
-            self.env.cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
-            place_words(self.env.cr, table)
+        for target in {load._target() for load in loads}:
+            target._settle()
 
     def _undo(self, reason):
         """Take a load back by reversal entries."""

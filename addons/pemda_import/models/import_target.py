@@ -1,6 +1,9 @@
 from odoo import models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
+from odoo.tools import SQL
+
+from .text_index import place_words
 
 
 class ImportTarget(models.AbstractModel):
@@ -28,8 +31,8 @@ class ImportTarget(models.AbstractModel):
         """All registers that take files, in order: {model name: target model}."""
         targets = [
             self.env[name]
-            for name in self.env.registry
-            if name != self._name and getattr(self.env[name], "_import_model", None)
+            for name, model in self.env.registry.items()
+            if name != self._name and getattr(model, "_import_model", None)
         ]
         targets.sort(key=lambda target: (target._import_sequence, target._name))
         return {target._import_model: target for target in targets}
@@ -99,6 +102,16 @@ class ImportTarget(models.AbstractModel):
     def _tables(self):
         """Database tables that a load fills."""
         return ()
+
+    def _settle(self):
+        """Do now, after a large load, what else would be done some time later.
+
+        The planner learns of it, and what it left in the pending lists of text
+        indexes, where each search goes through it, is put in its place.
+        """
+        for table in self._tables():
+            self.env.cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
+            place_words(self.env.cr, table)
 
     def _is_prepared(self, load):
         """Whether the checks ran earlier in this very transaction."""

@@ -81,6 +81,10 @@ class ImportAsset(models.AbstractModel):
     def _tables(self):
         return ("sipbd_asset", "sipbd_entry")
 
+    def _settle(self):
+        super()._settle()
+        self.env["sipbd.asset.total"]._fold()
+
     @api.model
     def _asset_columns(self):
         """Columns of an asset that a file may fill: {name: SQL type}."""

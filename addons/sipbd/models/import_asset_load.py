@@ -49,7 +49,6 @@ class ImportAsset(models.AbstractModel):
             self._insert_entries(load, items)
         self.env["sipbd.asset"].invalidate_model()
         self.env["sipbd.entry"].invalidate_model()
-        self.env.ref("sipbd.cron_asset_total").sudo()._trigger()
         return count
 
     def _make_items(self, load, items):
