@@ -1,10 +1,14 @@
 from odoo import models
 from odoo.tools import SQL, format_date
 
+from odoo.addons.pemda_report.engine.formats import number
+
 from .sql_file import sql_file
 
 #: so many goods of a document are named, of the others there is the number
 NAMED = 10
+#: characters of the texts of documents, by type of field
+LONGEST = {"char": 500, "text": 20_000}
 
 
 class LifecycleDocument(models.AbstractModel):
@@ -22,7 +26,7 @@ class LifecycleDocument(models.AbstractModel):
             texts = found.setdefault(document.id, [])
             if not document.line_ids:
                 texts.append(self.env._("There are no goods in it: add them first."))
-            texts += document._blank_problems()
+            texts += document._text_problems()
             if document._lifecycle_date() <= closed:
                 texts.append(
                     self.env._(
@@ -43,15 +47,23 @@ class LifecycleDocument(models.AbstractModel):
                 )
         return {id_: texts for id_, texts in found.items() if texts}
 
-    def _blank_problems(self):
-        """Required texts that say nothing; a client may send blanks."""
+    def _text_problems(self):
+        """Texts that say nothing where something is asked for, or that no letter
+        holds; a client may send both."""
         for name in self._approval_payload_fields:
             field = self._fields[name]
-            text = field.required and field.type in ("char", "text")
-            if text and not (self[name] or "").strip():
+            if field.type not in LONGEST:
+                continue
+            text, most = (self[name] or "").strip(), LONGEST[field.type]
+            label = field.get_description(self.env, ["string"])["string"]
+            if field.required and not text:
+                yield self.env._("“%(field)s” says nothing: fill it in.", field=label)
+            if len(text) > most:
                 yield self.env._(
-                    "“%(field)s” says nothing: fill it in.",
-                    field=field.get_description(self.env, ["string"])["string"],
+                    "“%(field)s” has more than %(most)s characters: shorten it, and "
+                    "attach what else is to be said.",
+                    field=label,
+                    most=number(most),
                 )
 
     def _lifecycle_problems(self):

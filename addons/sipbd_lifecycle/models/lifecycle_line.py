@@ -1,11 +1,13 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.pemda_approval.models.engine_token import is_engine
 from odoo.addons.sipbd.models.sipbd_entry import KONDISI
 
 #: what people write into a line; the rest is read from the register
 WRITTEN = frozenset({"keterangan"})
+#: characters that the list of a letter has room for
+LONGEST = 500
 
 
 class LifecycleLine(models.AbstractModel):
@@ -72,6 +74,13 @@ class LifecycleLine(models.AbstractModel):
         written = WRITTEN | self._lifecycle_written
         if not is_engine(self) and not self.env.su and vals.keys() - written:
             raise self._refused()
+        if any(isinstance(text, str) and len(text) > LONGEST for text in vals.values()):
+            raise UserError(
+                self.env._(
+                    "What is said of one of the goods has %(most)s characters at most.",
+                    most=LONGEST,
+                )
+            )
         return super().write(vals)
 
     def _refused(self):

@@ -189,6 +189,16 @@ class TestMutasiRefused(LifecycleCase):
         self.assertEqual(self.asset_a.room_id, room)
         self.assertEqual((land.unit_id, land.room_id), (self.opd_b, room.browse()))
 
+    def test_texts_that_no_letter_holds(self):
+        with self.assertRaisesRegex(UserError, "500 characters at most"):
+            self.mutasi().line_ids.keterangan = "x" * 501
+        mutasi = self.mutasi(reason="Alasan " * 4000)
+        with self.assertRaisesRegex(UserError, "more than 20.000 characters"):
+            mutasi.action_submit()
+        mutasi.reason = " \n"
+        with self.assertRaisesRegex(UserError, "“Reason” says nothing"):
+            mutasi.action_submit()
+
     def test_words_of_people_are_words(self):
         evil = '=HYPERLINK("x") <script>alert(1)</script> {{7*7}} %(x)s'
         mutasi = self.mutasi(reason=evil)
