@@ -20,7 +20,7 @@ class Hapus(models.Model):
     def _approval_check(self):
         found = super()._approval_check()
         for hapus in self:
-            texts = [*hapus._own_problems(), *hapus._maker_problems()]
+            texts = list(hapus._maker_problems())
             if texts:
                 found.setdefault(hapus.id, []).extend(texts)
         for row in self._hapus_problems():
@@ -94,7 +94,7 @@ class Hapus(models.Model):
             )
 
     def _own_problems(self):
-        """What is missing in the document itself."""
+        yield from super()._own_problems()
         if not (self.reason or "").strip():
             yield self.env._("Say for which reason the goods are struck off.")
         yield from self._dokumen_problems()
@@ -152,13 +152,7 @@ class Hapus(models.Model):
         "kecuali_id",
     )
     def _compute_kurang(self):
-        """What the maker has to add, before he is told at submission."""
-        for hapus in self:
-            texts = ()
-            if hapus._origin and hapus.state in EDITABLE:
-                ours = hapus._origin.sudo()
-                texts = ours._own_problems()
-            hapus.kurang = "\n".join(texts)
+        super()._compute_kurang()
 
     # what does not stop a document
 

@@ -1,6 +1,7 @@
-from odoo import models
+from odoo import fields, models
 from odoo.tools import SQL, format_date
 
+from odoo.addons.pemda_approval.rules.transitions import EDITABLE
 from odoo.addons.pemda_report.engine.formats import number
 
 from .sql_file import sql_file
@@ -17,6 +18,26 @@ class LifecycleDocument(models.AbstractModel):
 
     _inherit = "sipbd.lifecycle.document"
 
+    kurang = fields.Text(
+        string="Still missing",
+        compute="_compute_kurang",
+        help="Without this it cannot be submitted.",
+    )
+
+    def _compute_kurang(self):
+        """What the maker has to add, before he is told at submission."""
+        for document in self:
+            saved = document._origin
+            texts = ()
+            if saved and document.state in EDITABLE:
+                missing = saved._approval_missing_files().get(saved.id, ())
+                texts = (*saved.sudo()._own_problems(), *missing)
+            document.kurang = "\n".join(texts)
+
+    def _own_problems(self):
+        """Sentences on what is missing in the document itself."""
+        yield from self._text_problems()
+
     def _approval_check(self):
         """Add to it in a kind: ``found = super()._approval_check()``, then
         ``found.setdefault(document.id, []).append(sentence)``."""
@@ -26,7 +47,7 @@ class LifecycleDocument(models.AbstractModel):
             texts = found.setdefault(document.id, [])
             if not document.line_ids:
                 texts.append(self.env._("There are no goods in it: add them first."))
-            texts += document._text_problems()
+            texts += document._own_problems()
             if document._lifecycle_date() <= closed:
                 texts.append(
                     self.env._(

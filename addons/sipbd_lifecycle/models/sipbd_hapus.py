@@ -89,11 +89,6 @@ class Hapus(models.Model):
         help="By the table of approvals, and why.",
     )
     perlu_dprd = fields.Boolean(string="Needs the DPRD", compute="_compute_perlu")
-    kurang = fields.Text(
-        string="Still missing",
-        compute="_compute_kurang",
-        help="Without this it cannot be submitted.",
-    )
     peringatan = fields.Text(
         string="To be looked at",
         compute="_compute_peringatan",

@@ -144,12 +144,13 @@ class Hilang(models.Model):
     def _approval_check(self):
         found = super()._approval_check()
         for hilang in self:
-            texts = [*hilang._date_problems(), *hilang._goods_problems()]
+            texts = list(hilang._goods_problems())
             if texts:
                 found.setdefault(hilang.id, []).extend(texts)
         return found
 
-    def _date_problems(self):
+    def _own_problems(self):
+        yield from super()._own_problems()
         _, today = self.env._, self._lifecycle_date()
         if self.lost_date > today or self.polisi_date > today:
             yield _("The day of the loss or of the police letter is yet to come.")

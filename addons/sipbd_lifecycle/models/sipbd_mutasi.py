@@ -135,13 +135,14 @@ class Mutasi(models.Model):
     def _approval_check(self):
         found = super()._approval_check()
         for mutasi in self:
-            texts = [*mutasi._unit_problems(), *mutasi._already_there()]
+            texts = list(mutasi._already_there())
             if texts:
                 found.setdefault(mutasi.id, []).extend(texts)
         return found
 
-    def _unit_problems(self):
-        """Why goods cannot be booked into the receiving unit."""
+    def _own_problems(self):
+        """Also why goods cannot be booked into the receiving unit."""
+        yield from super()._own_problems()
         unit = self.to_unit_id
         try:
             self.env["sipbd.asset"]._check_unit(unit, self._lifecycle_date())

@@ -181,10 +181,6 @@ class Pakai(models.Model):
 
     def _approval_check(self):
         found = super()._approval_check()
-        for pakai in self:
-            texts = [*pakai._holder_problems()]
-            if texts:
-                found.setdefault(pakai.id, []).extend(texts)
         for row in self._custody_problems():
             texts = found.setdefault(row["document_id"], [])
             texts.append(self._custody_problem_text(row))
@@ -192,6 +188,10 @@ class Pakai(models.Model):
                 more = row["problems"] - NAMED
                 texts.append(self.env._("And %(count)s more goods.", count=more))
         return found
+
+    def _own_problems(self):
+        yield from super()._own_problems()
+        yield from self._holder_problems()
 
     def _custody_problems(self):
         """Rows of ``pakai_check.sql``."""

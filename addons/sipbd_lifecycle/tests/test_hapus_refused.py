@@ -49,6 +49,9 @@ class TestHapusRefused(HapusCase):
         hapus = self.make_hapus(cause="hilang", papers=["ba_penelitian"])
         self.assertIn("police", hapus.kurang)
         hapus.dokumen_ids = self.papers("laporan_kehilangan", "tgr")
+        self.assertIn("Not attached yet", hapus.kurang)
+        self.attach(hapus, "hapus_kehilangan")
+        hapus.invalidate_recordset()
         self.assertFalse(hapus.kurang)
 
     def test_document_of_tomorrow(self):

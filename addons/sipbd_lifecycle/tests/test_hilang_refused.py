@@ -50,6 +50,17 @@ class TestHilangRefused(HilangMixin, PakaiCase):
                 hilang.write({**vals, "tgr_date": day})
         hilang.write({**vals, "tgr_date": self.today})
 
+    def test_what_is_missing_is_told_before(self):
+        hilang = self.hilang(attached=False, place=" ")
+        self.assertIn("“Place” says nothing", hilang.kurang)
+        self.assertIn("kepolisian", hilang.kurang)
+        self.attach(hilang)
+        hilang.place = "Parkir pasar"
+        hilang.invalidate_recordset()
+        self.assertFalse(hilang.kurang)
+        hilang.action_submit()
+        self.assertFalse(hilang.kurang)
+
     def test_texts_that_say_nothing(self):
         hilang = self.hilang(polisi_number="  ", place="\n")
         with self.assertRaises(UserError) as refused:
