@@ -39,6 +39,7 @@ class KgbBatal(models.Model):
     )
     line_count = fields.Integer(string="Letters", compute="_compute_line_count")
     reason = fields.Text(required=True)
+    can_withdraw = fields.Boolean(related="request_id.can_withdraw")
 
     @api.depends("usul_id")
     def _compute_unit_id(self):

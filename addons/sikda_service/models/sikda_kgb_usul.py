@@ -103,6 +103,7 @@ class KgbUsul(models.Model):
         compute="_compute_counts",
         help="By how much the basic pay of all of them rises.",
     )
+    can_withdraw = fields.Boolean(related="request_id.can_withdraw")
     batal_ids = fields.One2many("sikda.kgb.batal", "usul_id", string="Cancellations")
 
     _months_range = models.Constraint(

@@ -85,6 +85,19 @@ class TestRights(KgbCase):
         usul.action_fill()
         self.assertEqual(usul.read_on, self.today)
 
+    def test_who_withdraws(self):
+        """The button is there for the maker alone, as is the act."""
+        usul = self.make_usul()
+        usul.action_submit()
+        self.decide(usul, self.head)
+        self.assertTrue(usul.can_withdraw)
+        for user in (self.bkd, self.verifier, self.head):
+            self.assertFalse(usul.with_user(user).can_withdraw)
+            with self.assertRaises(UserError):
+                usul.with_user(user).action_withdraw()
+        usul.action_withdraw()
+        self.assertEqual(usul.state, "draft")
+
     def test_engine_fields_are_not_forged(self):
         usul = self.make_usul()
         for vals in ({"state": "approved"}, {"number": "1"}, {"date": "2026-01-01"}):
