@@ -80,7 +80,7 @@ def points(line, percent=100) -> tuple:
         Point(
             mark="7.",
             label="Berdasarkan masa kerja",
-            text=years_and_months(line.mkg_tahun, 0),
+            text=years_and_months(line.mkg_tahun, line.mkg_bulan),
         ),
         Point(mark="8.", label="Dalam golongan ruang", text=golongan.name or NOTHING),
         Point(mark="9.", label="Terhitung mulai tanggal", text=day(line.tmt)),

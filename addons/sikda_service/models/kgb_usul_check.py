@@ -75,7 +75,8 @@ class KgbUsul(models.Model):
                 max(lines.mapped("tmt")),
                 SQL("e.id = ANY(%s)", lines.employee_id.ids),
                 BEFORE_US,
-                judged,
+                judged=judged,
+                put_off=lines._put_off(),
             )
             rows += self.env.execute_query_dict(
                 sql_file("kgb_check", found=found, usul=ours.ids)
@@ -90,14 +91,14 @@ class KgbUsul(models.Model):
         line = Rise(
             row["tmt"],
             row["golongan_id"],
-            row["mkg_tahun"],
+            row["mkg"],
             row["gaji_lama"],
             row["gaji"],
         )
         now = row["now_gaji"] and Rise(
             row["now_tmt"],
             row["now_golongan_id"],
-            row["now_mkg_tahun"],
+            row["now_mkg"],
             row["now_gaji_lama"],
             row["now_gaji"],
         )

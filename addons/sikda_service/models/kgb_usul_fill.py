@@ -12,6 +12,7 @@ from ..rules.usul_kgb import LIFTABLE
 from .sql_file import sql_file
 
 TABLE_NUMBERS = count()
+NOBODY = SQL("SELECT NULL::int AS employee_id, NULL::date AS tmt WHERE FALSE")
 #: states in which another proposal holds its people
 HELD_BY_OTHERS = ["draft", "running", "returned"]
 #: whom the OPD took out itself: stays out
@@ -55,10 +56,12 @@ class KgbUsul(models.Model):
             [("usul_id", "in", self.ids), ("alasan_tetap", "!=", False)]
         )
         reasons = {line.employee_id.id: line.alasan_tetap for line in lifted}
+        put_off = lifted._put_off()
         self._empty(keep=REMOVED)
         self.write({"read_on": today})
         for until, ours in self.grouped("until").items():
-            found = ours._found(until, ours._people_of_units(), HELD_BY_OTHERS)
+            people = ours._people_of_units()
+            found = ours._found(until, people, HELD_BY_OTHERS, put_off=put_off)
             ours._take(found, reasons)
             ours._leave(found)
 
@@ -77,16 +80,22 @@ class KgbUsul(models.Model):
         )
         self.env.invalidate_all()
 
-    def _add(self, asked, until, reason, again):
+    def _add(self, asked, until, reason, again, put_off=None):
         """Take some of the people of these units into the proposal as well.
 
         :param SQL asked: condition on ``hr_employee e``
         :param reason: why they are proposed in spite of obstacles that a reason lifts
         :param bool again: also those who were taken out before
+        :param put_off: TMT of their rises, put off for want of fitness
         """
         self.ensure_one()
         people = SQL("%s AND %s", asked, self._people_of_units())
-        found = self._found(until, people, HELD_BY_OTHERS)
+        later = put_off and SQL(
+            "SELECT e.id AS employee_id, %s::date AS tmt FROM hr_employee e WHERE %s",
+            put_off,
+            people,
+        )
+        found = self._found(until, people, HELD_BY_OTHERS, put_off=later)
         rows = self.env.execute_query(SQL("SELECT employee_id FROM %s", found))
         due = {row[0] for row in rows}
         self.lain_ids.filtered(
@@ -117,7 +126,7 @@ class KgbUsul(models.Model):
             self.unit_id.ids,
         )
 
-    def _found(self, until, people, open_states, judged=None):
+    def _found(self, until, people, open_states, judged=None, put_off=None):
         """A temporary table of who is due or would be, and what stands in the way.
 
         Whoever asks checks first whose people the user may see. See
@@ -127,6 +136,7 @@ class KgbUsul(models.Model):
         :param SQL people: condition on ``hr_employee e``
         :param open_states: states in which other proposals hold their people
         :param judged: day on which they were proposed; today
+        :param SQL put_off: rows of a person and the TMT to which the rise is put off
         :return: its name
         """
         self.env.flush_all()
@@ -139,6 +149,7 @@ class KgbUsul(models.Model):
         rise = self._temporary(
             "kgb_rise",
             **values,
+            put_off=put_off or NOBODY,
             due=sikda_sql("due_kgb", **values),
             planned=sikda_sql("due_kgb", **nobody),
         )

@@ -23,7 +23,10 @@ class Due(models.Model):
                 ],
                 order="id",
             )
-        found = {(line.employee_id.id, line.tmt): line.usul_id for line in lines}
+        found = {
+            (line.employee_id.id, line.tmt_awal or line.tmt): line.usul_id
+            for line in lines
+        }
         for due in self:
             of_kgb = due.kind == "kgb"
             due.kgb_usul_id = of_kgb and found.get((due.employee_id.id, due.tmt))

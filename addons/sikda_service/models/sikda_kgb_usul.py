@@ -235,7 +235,15 @@ class KgbUsul(models.Model):
             (_("Left out of the decision"), f"{line.nama}: {line.kecuali}")
             for line in self.line_ids - decided
         ]
-        lifted = decided.filtered("alasan_tetap")
+        rows += [
+            (
+                _("Put off (art. 13)"),
+                f"{line.nama}: {format_date(self.env, line.tmt_awal)} → "
+                f"{format_date(self.env, line.tmt)} — {line.alasan_tetap}",
+            )
+            for line in decided.filtered("put_off")
+        ]
+        lifted = decided.filtered("codes")
         rows += [
             (
                 _("In spite of an obstacle"),

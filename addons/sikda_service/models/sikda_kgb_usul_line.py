@@ -1,8 +1,9 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools import format_date
+from odoo.tools import SQL, format_date
 
 from odoo.addons.sikda.models.hr_version import STATUS
+from odoo.addons.sikda.rules.dates import add_months, whole_months
 
 from ..rules.usul_kgb import REACHED
 from . import sentences
@@ -40,7 +41,9 @@ class KgbUsulLine(models.Model):
         "jabatan",
         "golongan_id",
         "tmt",
+        "tmt_awal",
         "mkg_tahun",
+        "mkg_bulan",
         "gaji_lama",
         "gaji",
         "tmt_berikut",
@@ -87,8 +90,14 @@ class KgbUsulLine(models.Model):
     jabatan = fields.Char(string="Post", readonly=True)
     golongan_id = fields.Many2one("sikda.golongan", readonly=True, ondelete="restrict")
     tmt = fields.Date(string="TMT", required=True, readonly=True)
+    tmt_awal = fields.Date(
+        string="Due on", readonly=True, help="Before the TMT if the rise was put off."
+    )
     mkg_tahun = fields.Integer(
         string="Masa kerja then (years)", readonly=True, aggregator=None
+    )
+    mkg_bulan = fields.Integer(
+        string="Masa kerja then (months)", readonly=True, aggregator=None
     )
     gaji_lama = fields.Integer(string="Former basic pay", readonly=True)
     gaji = fields.Integer(string="New basic pay", readonly=True)
@@ -150,6 +159,7 @@ class KgbUsulLine(models.Model):
     kecuali = fields.Char(
         string="Left out", compute="_compute_kecuali", help="Why, and by whom."
     )
+    put_off = fields.Boolean(compute="_compute_put_off")
     overdue = fields.Boolean(compute="_compute_overdue")
     alasan = fields.Char(string="Why", compute="_compute_sentences")
     temuan = fields.Char(string="In the way", compute="_compute_sentences")
@@ -157,6 +167,20 @@ class KgbUsulLine(models.Model):
     _person_uniq = models.UniqueIndex(
         "(usul_id, employee_id)", "This person stands in the proposal already."
     )
+
+    @api.depends("tmt", "tmt_awal")
+    def _compute_put_off(self):
+        for line in self:
+            line.put_off = bool(line.tmt_awal and line.tmt_awal < line.tmt)
+
+    def _put_off(self):
+        """Rows of those of these whose rise was put off, and its TMT; SQL."""
+        late = self.filtered("put_off")
+        return late and SQL(
+            "SELECT * FROM unnest(%s::int[], %s::date[]) AS late (employee_id, tmt)",
+            [line.employee_id.id for line in late],
+            [line.tmt for line in late],
+        )
 
     @api.depends("tmt", "usul_id.read_on")
     def _compute_overdue(self):
@@ -183,8 +207,8 @@ class KgbUsulLine(models.Model):
                 mkg=sentences.span(line.mkg_dasar_tahun, line.mkg_dasar_bulan),
                 since=format_date(self.env, line.tmt_dasar),
                 golongan=golongan or "",
-                years=line.mkg_tahun,
-                tmt=format_date(self.env, line.tmt),
+                years=line._row_mkg(),
+                tmt=format_date(self.env, line.tmt_awal or line.tmt),
             )
             line.alasan = text + sentences.article(
                 self.env, "kgb.dasar", parameters, line.tmt, golongan
@@ -198,6 +222,27 @@ class KgbUsulLine(models.Model):
                     golongan,
                 )
             )
+
+    def _check_put_off(self):
+        """:raises UserError: a rise is put off by more than the law allows at a time"""
+        parameters = self.env["sikda.parameter"].sudo()._rules()
+        for line in self.filtered("put_off"):
+            most = parameters.get("kgb.tunda.maksimum", line.tmt_awal)
+            if line.tmt > add_months(line.tmt_awal, most.integer):
+                raise UserError(
+                    self.env._(
+                        "A rise is put off by at most %(count)s months at a time "
+                        "(%(article)s). Enter the decisions on the delay before in the "
+                        "history.",
+                        count=most.integer,
+                        article=most.legal_basis,
+                    )
+                )
+
+    def _row_mkg(self):
+        """Row of the pay table, in years: masa kerja without the delay."""
+        late = whole_months(self.tmt_awal, self.tmt) if self.put_off else 0
+        return (self.mkg_tahun * 12 + self.mkg_bulan - late) // 12
 
     def action_remove(self):
         """Take these people out of their proposal: asks why."""

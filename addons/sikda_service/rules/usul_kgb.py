@@ -114,7 +114,10 @@ TO_THE_DECIDER = _(
 
 @dataclass(frozen=True, slots=True)
 class Rise:
-    """A rise as a line has it, or as the register says it now."""
+    """A rise as a line has it, or as the register says it now.
+
+    :param mkg: masa kerja then, in months
+    """
 
     tmt: date
     golongan: int

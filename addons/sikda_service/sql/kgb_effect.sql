@@ -9,7 +9,7 @@ WITH booked AS (
         verified_at, create_uid, write_uid, create_date, write_date
     )
     SELECT line.employee_id, line.tmt, line.surat_nomor, usul.date, signed.pejabat,
-           line.golongan_id, line.mkg_tahun, 0, line.gaji_lama, line.gaji, 'kgb',
+           line.golongan_id, line.mkg_tahun, coalesce(line.mkg_bulan, 0), line.gaji_lama, line.gaji, 'kgb',
            'layanan', TRUE, %(uid)s, now() AT TIME ZONE 'UTC', %(uid)s, %(uid)s,
            now() AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC'
       FROM sikda_kgb_usul_line line

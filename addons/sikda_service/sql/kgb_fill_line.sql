@@ -4,17 +4,17 @@
 -- of a proposal stays out. People belong to the nearest proposal above their unit.
 INSERT INTO sikda_kgb_usul_line (
     usul_id, employee_id, nama, nip, tempat_lahir, tanggal_lahir, unit_id, status_asn,
-    jabatan, golongan_id, tmt, mkg_tahun, gaji_lama, gaji, tmt_berikut, dasar_gaji,
+    jabatan, golongan_id, tmt, tmt_awal, mkg_tahun, mkg_bulan, gaji_lama, gaji, tmt_berikut, dasar_gaji,
     tmt_dasar, mkg_dasar_tahun, mkg_dasar_bulan, sk_jenis, sk_pejabat, sk_nomor,
     sk_tanggal, sk_tmt, sk_mkg_tahun, sk_mkg_bulan, codes, alasan_tetap,
     create_uid, write_uid, create_date, write_date
 )
 SELECT taken.usul_id, employee_id, nama, nip, tempat_lahir, tanggal_lahir, unit_id,
-       status_asn, jabatan, golongan_id, tmt, mkg_tahun, gaji_lama, gaji, tmt_berikut,
+       status_asn, jabatan, golongan_id, tmt, tmt_awal, mkg_tahun, mkg_bulan, gaji_lama, gaji, tmt_berikut,
        dasar_gaji, tmt_dasar, mkg_dasar_tahun, mkg_dasar_bulan, sk_jenis, sk_pejabat,
        sk_nomor, sk_tanggal, sk_tmt, sk_mkg_tahun, sk_mkg_bulan,
        nullif(array_to_string(codes, ' '), ''),
-       CASE WHEN codes <> '{}' THEN taken.reason END,
+       CASE WHEN codes <> '{}' OR tunda_bulan > 0 THEN taken.reason END,
        %(uid)s, %(uid)s, now() AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC'
   FROM (SELECT DISTINCT ON (found.employee_id)
                usul.id AS usul_id, lifted.reason, found.*

@@ -115,9 +115,15 @@ WITH rule AS MATERIALIZED (%(rule)s
 SELECT candidate.employee_id, e.nama_gelar AS nama, e.nip, e.tempat_lahir,
        e.birthday AS tanggal_lahir, coalesce(candidate.unit_id, e.unit_id) AS unit_id,
        candidate.status_asn, candidate.jabatan, candidate.serving,
-       candidate.golongan_id, candidate.tmt, candidate.mkg AS mkg_tahun,
-       candidate.gaji_pokok AS gaji_lama, candidate.gaji,
-       (candidate.tmt + make_interval(months => (further.mkg - candidate.mkg) * 12))::date
+       candidate.golongan_id, candidate.tmt, candidate.tmt_awal,
+       -- a delay counts in full for the rise after it
+       candidate.mkg + candidate.tunda_bulan / 12 AS mkg_tahun,
+       candidate.tunda_bulan %% 12 AS mkg_bulan, candidate.tunda_bulan,
+       candidate.gaji_pokok AS gaji_lama,
+       CASE WHEN candidate.tunda_bulan > 0 THEN coalesce(paid.amount, candidate.gaji)
+            ELSE candidate.gaji END AS gaji,
+       (candidate.tmt_awal
+           + make_interval(months => (further.mkg - candidate.mkg) * 12))::date
            AS tmt_berikut,
        paid.legal_basis AS dasar_gaji,
        candidate.tmt_mkg AS tmt_dasar, candidate.mkg_tahun AS mkg_dasar_tahun,

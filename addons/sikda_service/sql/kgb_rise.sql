@@ -2,7 +2,8 @@
 -- would be but for a CLTN; who has reached the end of the pay table; and of whom too
 -- little is known. One row per person.
 -- state: the present state of people; due, planned: due_kgb of them with and without the
--- CLTN on the way; day: whose law is asked; until: last TMT; rule: parameters in force.
+-- CLTN on the way; day: whose law is asked; until: last TMT; rule: parameters in force;
+-- put_off: rows of a person and the later TMT of whoever was not fit (art. 13).
 WITH state AS MATERIALIZED (
     SELECT now.employee_id, now.unit_id, now.status_asn, now.golongan_id, now.mkg_tahun,
            now.mkg_bulan, now.tmt_mkg, now.gaji_pokok, now.nama_jabatan,
@@ -62,8 +63,15 @@ WITH state AS MATERIALIZED (
        AND (state.golongan_id IS NULL OR state.tmt_mkg IS NULL
             OR state.mkg_tahun IS NULL OR pay.golongan_id IS NULL)
 )
-SELECT candidate.*, state.unit_id, state.status_asn, state.nama_jabatan AS jabatan,
-       state.serving, state.suspended, state.gaji_pokok, state.tmt_mkg, state.mkg_tahun, state.mkg_bulan,
+SELECT candidate.employee_id, candidate.tmt AS tmt_awal,
+       greatest(candidate.tmt, put_off.tmt) AS tmt, candidate.golongan_id, candidate.mkg,
+       candidate.gaji, candidate.code, late.months AS tunda_bulan, state.unit_id,
+       state.status_asn, state.nama_jabatan AS jabatan, state.serving, state.suspended,
+       state.gaji_pokok, state.tmt_mkg, state.mkg_tahun, state.mkg_bulan,
        state.tmt_pensiun
   FROM candidate
   JOIN state ON state.employee_id = candidate.employee_id
+  LEFT JOIN (%(put_off)s) put_off ON put_off.employee_id = candidate.employee_id
+ CROSS JOIN LATERAL (
+       SELECT coalesce(sikda_whole_months(candidate.tmt,
+                           greatest(candidate.tmt, put_off.tmt)), 0) AS months) late

@@ -12,7 +12,7 @@ SELECT listed.*, proposed.text AS usul
         CROSS JOIN LATERAL (
               SELECT (request.submitted_at AT TIME ZONE 'UTC'
                       AT TIME ZONE %(zone)s)::date AS day) sent
-        WHERE line.employee_id = listed.employee_id AND line.tmt = listed.tmt_baru
+        WHERE line.employee_id = listed.employee_id AND coalesce(line.tmt_awal, line.tmt) = listed.tmt_baru
           AND usul.state IN ('running', 'returned', 'approved')
           AND line.batal_id IS NULL AND line.kecuali_id IS NULL
           AND sent.day <= %(until)s

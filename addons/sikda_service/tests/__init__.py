@@ -11,5 +11,6 @@ from . import (
     test_reports,
     test_rights,
     test_tell,
+    test_tunda,
     test_twin,
 )

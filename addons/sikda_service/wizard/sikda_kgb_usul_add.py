@@ -28,6 +28,11 @@ class KgbUsulAdd(models.TransientModel):
     until = fields.Date(
         string="Due until", help="Empty: as the proposal.", default=False
     )
+    put_off = fields.Date(
+        string="Put off to",
+        help="TMT of the rise of whoever was not fit in time (PP 7/1977 art. 13): the "
+        "month after he is fit again. The delay counts for the rise after it.",
+    )
     reason = fields.Char(
         string="Proposed nevertheless because",
         help="Wanted for people whom predikat kinerja or discipline would keep out. "
@@ -45,7 +50,9 @@ class KgbUsulAdd(models.TransientModel):
         before = usul.line_count
         reason = checked(self.env, self.reason)
         asked, left = self._asked()
-        usul.sudo()._add(asked, until, reason, again=self.way == "nip")
+        self._check_put_off(reason)
+        usul.sudo()._add(asked, until, reason, self.way == "nip", self.put_off)
+        usul.sudo().line_ids._check_put_off()
         left += self._not_added(usul, asked, until)
         added = usul.line_count - before
         if not added:
@@ -54,6 +61,20 @@ class KgbUsulAdd(models.TransientModel):
                 or self.env._("Nobody there is due who is not in the proposal yet.")
             )
         return self._told(added, left)
+
+    def _check_put_off(self, reason):
+        """:raises UserError: the day or the reason is not one to put a rise off"""
+        if not self.put_off:
+            return
+        self.usul_id._check_ahead(self.put_off)
+        if self.way != "nip":
+            raise UserError(
+                self.env._("Rises are put off person by person: name them by NIP.")
+            )
+        if self.put_off.day != 1:
+            raise UserError(self.env._("A TMT is the first day of a month."))
+        if not reason:
+            raise UserError(self.env._("Say why the rise is put off."))
 
     def _asked(self):
         """Condition on ``e``, and sentences on what is no NIP."""
