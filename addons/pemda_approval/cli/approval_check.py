@@ -11,8 +11,9 @@ class ApprovalCheck(Command):
     """Verify the chain of decisions of all requests, the seals and the documents.
 
     Prints every link that was changed, added or removed, every seal that does not
-    fit, every approved document that is not what was decided on, and every request or
-    document whose state, number or date is not that of its decisions. Changes nothing.
+    fit, every approved document that is not what was decided on, every file that is
+    not the one that was attached to it, and every request or document whose state,
+    number or date is not that of its decisions. Changes nothing.
     Exit status 0 when all is as it was written, 1 when something is not.
     """
 

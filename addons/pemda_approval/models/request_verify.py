@@ -105,6 +105,20 @@ class ApprovalRequest(models.Model):
                 decided = request._final_decision().document_hash
                 if request in approved and hashes[document.id] != decided:
                     yield request, f"{name} is not what was decided on"
+            yield from approved._verify_files(of_approved)
+
+    def _verify_files(self, documents):
+        """Files that are not those that were attached, and hashed with the document.
+
+        :return: iterator of (request, text)
+        """
+        requests = {request.res_id: request for request in self}
+        for document_id, files in documents._approval_files().items():
+            for each in files.filtered("checksum"):
+                if each._compute_checksum(each.raw) != each.checksum:
+                    text = f"attachment {each.id} is not the file that was attached"
+                    yield requests[document_id], text
+                each.invalidate_recordset(["raw"])
 
 
 def _numbers(record):

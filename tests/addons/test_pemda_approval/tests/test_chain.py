@@ -103,6 +103,32 @@ class TestChain(ApprovalCase):
         )
         self.assertIn("is not what was decided on", " ".join(self.findings()))
 
+    def test_a_file_that_was_exchanged_is_found(self):
+        letter = self.make_letters()
+        attachments = self.env["ir.attachment"].with_user(self.clerk)
+        ours, other = attachments.create(
+            [
+                {"name": name, "raw": raw, "res_model": letter._name, "res_id": on.id}
+                for name, raw, on in (
+                    ("SK", b"Asli", letter),
+                    ("Lain", b"Palsu", self.make_letters()),
+                )
+            ]
+        )
+        letter.action_submit()
+        for user in (self.head, self.verifier, self.sekda):
+            self.decide(letter, user)
+        self.request = letter.sudo().request_id
+        self.assertEqual(self.findings(), [])
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE ir_attachment AS ours"
+            "   SET store_fname = other.store_fname, db_datas = other.db_datas"
+            "  FROM ir_attachment AS other WHERE ours.id = %s AND other.id = %s",
+            [ours.id, other.id],
+        )
+        self.assertIn("is not the file", " ".join(self.findings()))
+
     def test_another_number_or_date_is_found(self):
         for column, mirrored in (("number", "number"), ("number_date", "date")):
             with self.subTest(column), self.cr.savepoint() as savepoint:
