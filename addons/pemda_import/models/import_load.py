@@ -120,8 +120,8 @@ class ImportLoad(models.Model):
     @api.model
     def _default_target(self):
         targets = self.env["pemda.import.target"]._import_targets()
-        allowed = [name for name, target in targets.items() if _has_units(target)]
-        return next(iter(allowed or targets), False)
+        allowed = (name for name, target in targets.items() if _has_units(target))
+        return next(allowed, next(iter(targets), False))
 
     @api.model
     def _default_unit(self):
