@@ -73,7 +73,11 @@ class TestRace(TransactionCase):
             env["pemda.office.holder"].browse(self.left["holder"]).unlink()
 
     @mute_logger("odoo.sql_db")
-    def test_one_wins_and_the_other_is_told(self):
+    def in_turn(self, first_act):
+        """What a decider is told who clicks while ``first_act`` is not committed yet.
+
+        :param first_act: callable with the environment of the first transaction
+        """
         said = []
         with self.registry.cursor() as second, self.registry.cursor() as first:
             # Made here: a test holds the registry's lock, which a thread would want.
@@ -93,7 +97,7 @@ class TestRace(TransactionCase):
                     except UserError as error:
                         said.append(str(error))
 
-            self.task(envs[0]).action_decide("approve")
+            first_act(envs[0])
             other = threading.Thread(target=second_click)
             other.start()
             other.join(0.3)
@@ -103,11 +107,27 @@ class TestRace(TransactionCase):
             second.rollback()
         self.assertEqual(len(said), 1)
         self.assertIn("does not wait for this any more", said[0])
+
+    def assert_ended(self, state, acts):
         with self.registry.cursor() as cr:
             request = api.Environment(cr, SUPERUSER_ID, {})["pemda.approval.request"]
             request = request.browse(self.left["request"])
-            self.assertEqual(request.state, "approved")
-            self.assertEqual(request.decision_count, 2)
+            self.assertEqual(request.state, state)
+            self.assertEqual(request.decision_ids.mapped("act"), acts)
+            self.assertEqual(request.decision_count, len(acts))
+
+    def test_one_wins_and_the_other_is_told(self):
+        self.in_turn(lambda env: self.task(env).action_decide("approve"))
+        self.assert_ended("approved", ["submit", "approve"])
+
+    def test_withdrawn_while_somebody_decides(self):
+        def withdraw(env):
+            maker = env(user=SUPERUSER_ID)["test.approval.letter"]
+            maker.browse(self.left["letter"]).action_withdraw()
+            env.flush_all()
+
+        self.in_turn(withdraw)
+        self.assert_ended("draft", ["submit", "withdraw"])
 
     def task(self, env):
         return env["pemda.approval.task"].browse(self.left["task"])
