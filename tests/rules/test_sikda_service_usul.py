@@ -42,7 +42,7 @@ def test_what_has_changed(now, code):
         ((), True, (), ""),
         ((), False, (), "pindah"),
         (("sudah",), False, (), "pindah"),
-        (("cltn", "sudah"), False, (), "cltn"),
+        (("cltn", "sudah"), False, (), "pindah"),
         (("sudah", "kinerja_belum"), True, ("kinerja_belum",), "sudah"),
         (("kinerja_belum", "pensiun"), True, (), "pensiun"),
         (("kinerja_belum",), True, (), "kinerja_belum"),
@@ -52,6 +52,13 @@ def test_what_has_changed(now, code):
 )
 def test_what_stands_against_a_line(codes, here, told, code):
     assert problem(RISE, RISE, codes, here, told) == code
+
+
+@pytest.mark.parametrize(
+    ("codes", "code"), [((), "berhenti"), (("sudah",), "berhenti"), (("cltn",), "cltn")]
+)
+def test_out_of_service(codes, code):
+    assert problem(RISE, RISE, codes, here=False, serving=False) == code
 
 
 def test_nobody_is_due_any_more():

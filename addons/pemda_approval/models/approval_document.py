@@ -140,7 +140,7 @@ class ApprovalDocument(models.AbstractModel):
 
         The same for everybody: nothing of the caller's context counts.
         """
-        documents = self.sudo().with_context({})
+        documents = self.with_env(self.env(su=True, context={}))
         attachments = documents._approval_attachments()
         return {
             document.id: chain.document_hash(

@@ -12,7 +12,7 @@ class ApprovalRequest(models.Model):
     _inherit = "pemda.approval.request"
 
     @api.model
-    def _record_decisions(self, vals_list):
+    def _record_decisions(self, vals_list):  # pylint: disable=missing-return
         approved = [
             vals["request_id"] for vals in vals_list if vals["act"] == "approve"
         ]
