@@ -81,7 +81,7 @@ class ImportAsset(models.AbstractModel):
     def _tables(self):
         return ("sipbd_asset", "sipbd_entry")
 
-    def _settle(self):
+    def _settle(self):  # pylint: disable=missing-return
         super()._settle()
         self.env["sipbd.asset.total"]._fold()
 

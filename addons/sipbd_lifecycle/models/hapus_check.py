@@ -151,7 +151,7 @@ class Hapus(models.Model):
         "dprd_date",
         "kecuali_id",
     )
-    def _compute_kurang(self):
+    def _compute_kurang(self):  # pylint: disable=missing-return
         super()._compute_kurang()
 
     # what does not stop a document
