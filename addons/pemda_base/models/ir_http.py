@@ -13,9 +13,12 @@ class IrHttp(models.AbstractModel):
 
     @classmethod
     def _pre_dispatch(cls, rule, args):
-        """Before sign-in the language is that of the pemda, not of the browser."""
+        """Before sign-in the language is that of the pemda, not of the browser.
+
+        Nor is it that of a cookie: Odoo leaves one with the language of the browser.
+        """
         result = super()._pre_dispatch(rule, args)
-        if not request.session.uid and not request.cookies.get("frontend_lang"):
+        if not request.session.uid:
             lang = request.env["ir.default"].sudo()._get_model_defaults("res.partner")
             if lang.get("lang"):
                 request.update_context(lang=lang["lang"])
