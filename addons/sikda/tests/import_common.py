@@ -142,8 +142,12 @@ class ImportCase(ImportSteps, PersonnelCase):
 
     @classmethod
     def make_generated_units(cls):
-        """The OPD of the generator with the units below that its rows name."""
-        tops = {}
+        """The OPD of the generator with the units below that its rows name; no other
+        unit is called so."""
+        units, tops = cls.env["hr.department"], {}
+        for name in generator().UNITS:
+            for other in units.search([("name", "=ilike", name)]):
+                other.name = f"{name} lain {other.id}"
         for number, name in enumerate(generator().UNITS, 1):
             top = cls.make_unit(f"G{number:02d}", name, "dinas", cls.root)
             tops[name] = top
