@@ -27,6 +27,7 @@ LINE = {
     "unit_id": UPT,
     "tmt": date(2027, 2, 1),
     "mkg_tahun": 2,
+    "mkg_bulan": 0,
     "gaji_lama": 2_785_700,
     "gaji": 2_873_500,
     "tmt_berikut": date(2029, 2, 1),

@@ -222,6 +222,11 @@ class LifecycleDocument(models.AbstractModel):
             "state", "=", self._lifecycle_asset_state
         )
 
+    def _offered_domain(self):
+        """Those of them that a filter offers: none of another document on its way."""
+        held = self.env["sipbd.lifecycle.hold"].sudo()._search(Domain.TRUE)
+        return self._goods_domain() & Domain("id", "not in", held.select("asset_id"))
+
     def _add_goods(self, assets):
         """Put goods into the document, each once, as they stand in the register now.
 

@@ -1,8 +1,11 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
+from odoo.tools import SQL
 
 from odoo.addons.pemda_approval.models.engine_token import is_engine
 from odoo.addons.sipbd.models.sipbd_entry import KONDISI
+
+from .sql_file import sql_file
 
 #: what people write into a line; the rest is read from the register
 WRITTEN = frozenset({"keterangan"})
@@ -82,6 +85,20 @@ class LifecycleLine(models.AbstractModel):
                 )
             )
         return super().write(vals)
+
+    def unlink(self):
+        """Those that stay are numbered without a gap."""
+        document_ids = self.document_id.ids
+        result = super().unlink()
+        self.env.cr.execute(
+            sql_file(
+                "lines_number",
+                lines=SQL.identifier(self._table),
+                documents=document_ids,
+            )
+        )
+        self.invalidate_model(["position"])
+        return result
 
     def _refused(self):
         return AccessError(

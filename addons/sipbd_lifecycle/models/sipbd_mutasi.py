@@ -3,6 +3,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
+from odoo.fields import Domain
 from odoo.tools import format_date
 
 from odoo.addons.pemda_report.engine.formats import number
@@ -96,6 +97,10 @@ class Mutasi(models.Model):
                 raise ValidationError(
                     self.env._("The goods are in that unit: choose another one.")
                 )
+
+    def _offered_domain(self):
+        there = Domain("unit_id", "!=", self.to_unit_id.id)
+        return super()._offered_domain() & there
 
     # what the engine asks
 

@@ -52,6 +52,28 @@ class TestAddGoods(LifecycleCase):
             with self.assertRaisesRegex(UserError, "four digits"):
                 self.dialog(way="filter", year_from=year).action_confirm()
 
+    def test_a_filter_offers_what_can_be_submitted(self):
+        held = self.make_document(
+            "sipbd.mutasi", self.car, to_unit_id=self.opd_b.id, reason="x"
+        )
+        held.action_submit()
+        dialog = self.dialog(way="filter")
+        self.assertEqual((dialog.count, dialog.not_offered), (3, 1))
+        self.mutasi.to_unit_id = self.unit_a1
+        dialog = self.dialog(way="filter")
+        self.assertEqual((dialog.count, dialog.not_offered), (2, 2))
+        dialog.action_confirm()
+        self.assertEqual(self.added(), self.asset_a | self.safe2)
+        held.action_withdraw()
+        self.assertEqual(self.dialog(way="filter").not_offered, 1)
+
+    def test_lines_that_stay_are_numbered_anew(self):
+        self.dialog(way="filter").action_confirm()
+        self.mutasi.line_ids[1].unlink()
+        lines = self.mutasi.line_ids
+        self.assertEqual(lines.mapped("position"), [1, 2, 3])
+        self.assertEqual(lines, lines.sorted("position"))
+
     def test_what_a_line_says(self):
         self.dialog(way="list", text=self.car.nibar).action_confirm()
         line = self.mutasi.line_ids

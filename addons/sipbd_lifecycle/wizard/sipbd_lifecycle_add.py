@@ -45,6 +45,11 @@ class LifecycleAdd(models.TransientModel):
     year_from = fields.Char(string="Acquired from year", size=4)
     year_to = fields.Char(string="Acquired until year", size=4)
     count = fields.Integer(string="Found", compute="_compute_count")
+    not_offered = fields.Integer(
+        compute="_compute_count",
+        help="They stand in another document on its way, or are in the receiving unit "
+        "already.",
+    )
     scan = fields.Char(help="Scan the QR code of a label, or type NIBAR and Enter.")
     scan_note = fields.Char(string="Last scan", readonly=True)
     text = fields.Text(
@@ -74,7 +79,10 @@ class LifecycleAdd(models.TransientModel):
 
     def _domain(self):
         """Goods by the filter; readable ones only, as any search."""
-        domain = self._document()._goods_domain()
+        return self._document()._offered_domain() & self._criteria()
+
+    def _criteria(self):
+        domain = Domain.TRUE
         if self.unit_id:
             domain &= Domain("unit_id", "child_of", self.unit_id.id)
         for name in ("kib", "kondisi"):
@@ -118,6 +126,9 @@ class LifecycleAdd(models.TransientModel):
             by_filter = wizard.way == "filter"
             assets = wizard.env["sipbd.asset"]
             wizard.count = by_filter and assets.search_count(wizard._domain())
+            goods = wizard._document()._goods_domain() & wizard._criteria()
+            found = by_filter and assets.search_count(goods)
+            wizard.not_offered = found - wizard.count
 
     @api.onchange("scan")
     def _onchange_scan(self):
