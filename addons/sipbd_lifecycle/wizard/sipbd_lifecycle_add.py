@@ -46,6 +46,7 @@ class LifecycleAdd(models.TransientModel):
     year_to = fields.Char(string="Acquired until year", size=4)
     count = fields.Integer(string="Found", compute="_compute_count")
     not_offered = fields.Integer(
+        string="Not offered",
         compute="_compute_count",
         help="They stand in another document on its way, or are in the receiving unit "
         "already.",
