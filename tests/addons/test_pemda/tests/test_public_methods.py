@@ -33,6 +33,7 @@ READING = {
 }
 # Whoever may not change the record is refused.
 CHANGING = {
+    "action_accept_suggestions": (),
     "action_add": (),
     "action_add_all_jabatan": (),
     "action_begin_return": (),
