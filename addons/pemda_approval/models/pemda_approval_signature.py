@@ -5,6 +5,8 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from odoo.addons.pemda_report.engine.file_name import file_name
+
 from ..esign.client import EsignClient, EsignError, EsignUnavailable
 from .engine_token import as_engine, is_engine
 
@@ -137,9 +139,13 @@ class ApprovalSignature(models.Model):
 
     def _keep(self, content):
         request = self.sudo().request_id
+        report = request.kind_id.report_id
+        name = report._pemda_file_name(report, [request.res_id]) or file_name(
+            request.number or request.title
+        )
         attachment = as_engine(self.env["ir.attachment"].sudo()).create(
             {
-                "name": f"{(request.number or request.title).replace('/', '-')}.pdf",
+                "name": f"{name}.pdf",
                 "res_model": request.res_model,
                 "res_id": request.res_id,
                 "datas": base64.b64encode(content),

@@ -3,11 +3,13 @@ from io import BytesIO
 
 from odoo import fields, models
 
+from odoo.addons.pemda_report.engine.file_name import file_name
 from odoo.addons.pemda_report.engine.formats import long_date
 from odoo.addons.pemda_report.engine.model import Report, Signer
 from odoo.addons.pemda_report.engine.pdf import write_pdf
 
 DRAFT_TITLE = "KONSEP – BELUM DISETUJUI"
+DRAFT_NUMBER = "konsep"
 
 
 class ApprovalPrint(models.AbstractModel):
@@ -42,6 +44,25 @@ class ApprovalPrint(models.AbstractModel):
 
     def _request_of(self, document):
         return document.request_id.sudo()
+
+    def _print_name(self, report, records):
+        """Kind of print, number or “konsep”, code of the unit."""
+        documents = self._documents_of(records).sudo()
+        units = documents.unit_id
+        if len(documents) > 1:
+            number = f"{len(documents)}-dokumen"
+        else:
+            number = self._printed_number(documents) or DRAFT_NUMBER
+        title = report.with_context(lang="id_ID").name
+        return file_name(title, number, units.code if len(units) == 1 else "")
+
+    def _documents_of(self, records):
+        """The documents of what is printed."""
+        return records
+
+    def _printed_number(self, document):
+        """Number that the print of a document bears; empty before it is given."""
+        return self._request_of(document).number
 
     def _print(self, document) -> bytes:
         request = self._request_of(document)

@@ -1,1 +1,1 @@
-from . import print_controller
+from . import core_routes, print_controller

@@ -30,15 +30,19 @@ class PrintController(Controller):
         :param report: ``report_name`` of an ``ir.actions.report``
         :param ids: JSON list of record ids
         :param output: pdf or xlsx
-        :param name: file name without extension
+        :param name: file name without extension, of what has none of its own
         """
         try:
-            content = self._content(report, json.loads(ids), output)
+            records = json.loads(ids)
+            content = self._content(report, records, output)
+            own_name = request.env["ir.actions.report"]._pemda_file_name(
+                report, records
+            )
         except Exception as error:
             _logger.info("Report %s was not printed", report, exc_info=True)
             request.env.cr.rollback()
             return self._error(error)
-        file_name = f"{name or report}.{output}"
+        file_name = f"{own_name or name or report}.{output}"
         return request.make_response(
             content,
             headers=[

@@ -73,6 +73,17 @@ class IrActionsReport(models.Model):
         records = self._printable_records(report, res_ids)
         return self.env[f"report.{report.report_name}"]._render_xlsx(records)
 
+    def _pemda_file_name(self, report_ref, res_ids):
+        """Name of the file without extension, where a report has one for records.
+
+        :raises AccessError: as for printing them
+        """
+        report = self._get_report(report_ref)
+        source = self.env.get(f"report.{report.report_name}")
+        if report.pdf_engine != "reportlab" or not hasattr(source, "_print_name"):
+            return ""
+        return source._print_name(report, self._printable_records(report, res_ids))
+
     def _printable_records(self, report, res_ids):
         """The records to print, after the checks that core leaves out.
 

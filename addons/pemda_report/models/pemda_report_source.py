@@ -157,6 +157,14 @@ class ReportSource(models.AbstractModel):
         parts = (self._report_code, options.unit.code, first, options.date.isoformat())
         return "_".join(filter(None, parts))
 
+    def _print_name(self, report, records) -> str:
+        """File name for a print of records; empty: the name of the report.
+
+        :param report: the ``ir.actions.report``
+        :param records: that the user may print
+        """
+        return ""
+
     def _guarded(self, work):
         try:
             return work()

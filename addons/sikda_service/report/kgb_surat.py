@@ -113,6 +113,14 @@ class KgbSuratOrang(models.AbstractModel):
         for line in records:
             yield line, self._write_letters(line.usul_id, line)
 
+    def _documents_of(self, records):
+        return records.usul_id
+
+    def _print_name(self, report, records):
+        """With the NIP, as long as it is about one person."""
+        name = super()._print_name(report, records)
+        return f"{name}_{records.nip}" if len(records) == 1 and records.nip else name
+
 
 def _written(text) -> tuple[str, ...]:
     """Lines of a text that say anything."""

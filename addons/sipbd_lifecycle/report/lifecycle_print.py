@@ -96,15 +96,18 @@ class LifecyclePrint(models.AbstractModel):
 
     # printing
 
+    def _printed_number(self, document):
+        _caption, number, _date = self._lampiran_of(document)
+        return number
+
     def _print(self, document) -> bytes:
         """Whoever may read a document and its goods may print it."""
         document.check_access("read")
         document.line_ids.check_access("read")
         document = document.sudo().with_context(lang="id_ID")
         request = self._request_of(document)
-        _caption, number, _date = self._lampiran_of(document)
         issue = replace(
-            self._issue(number or "-", fields.Datetime.now()),
+            self._issue(self._printed_number(document) or "-", fields.Datetime.now()),
             url=request._public_url() if request else "",
         )
         letters = [

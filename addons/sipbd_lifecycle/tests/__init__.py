@@ -18,4 +18,5 @@ from . import (
     test_pakai,
     test_pakai_more,
     test_past_documents,
+    test_print_names,
 )
