@@ -23,15 +23,7 @@ class Hapus(models.Model):
             texts = list(hapus._maker_problems())
             if texts:
                 found.setdefault(hapus.id, []).extend(texts)
-        for row in self._hapus_problems():
-            texts = found.setdefault(row["document_id"], [])
-            texts.append(self._hapus_problem_text(row))
-            if row["place"] == NAMED and row["problems"] > NAMED:
-                texts.append(
-                    self.env._(
-                        "And %(count)s more goods.", count=row["problems"] - NAMED
-                    )
-                )
+        self._add_problems(found, self._hapus_problems(), self._hapus_problem_text)
         return found
 
     def _hapus_problems(self):

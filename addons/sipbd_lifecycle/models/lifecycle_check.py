@@ -57,16 +57,29 @@ class LifecycleDocument(models.AbstractModel):
                         closed=format_date(self.env, closed),
                     )
                 )
-        for row in self._lifecycle_problems():
-            texts = found[row["document_id"]]
-            texts.append(self._lifecycle_problem_text(row))
-            if row["place"] == NAMED and row["problems"] > NAMED:
-                texts.append(
-                    self.env._(
-                        "And %(count)s more goods.", count=row["problems"] - NAMED
-                    )
-                )
+        rows = self._lifecycle_problems()
+        self._add_problems(found, rows, self._lifecycle_problem_text)
         return {id_: texts for id_, texts in found.items() if texts}
+
+    def _add_problems(self, found, rows, sentence):
+        """Add what stands against goods to what was found, document by document.
+
+        :param found: dict document id -> sentences
+        :param rows: of a statement that counts the ``problems`` of each document,
+            numbers them (``place``) and gives the first ``NAMED``
+        :param sentence: what makes a sentence of a row
+        """
+        for row in rows:
+            texts = found.setdefault(row["document_id"], [])
+            texts.append(sentence(row))
+            if row["place"] == NAMED:
+                texts += self._goods_not_named(row["problems"])
+
+    def _goods_not_named(self, count):
+        """After the first ``NAMED`` of so many goods: the sentence on the others."""
+        if count <= NAMED:
+            return []
+        return [self.env._("And %(count)s more goods.", count=count - NAMED)]
 
     def _text_problems(self):
         """Texts that say nothing where something is asked for, or that no letter

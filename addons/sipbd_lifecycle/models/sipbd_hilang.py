@@ -166,8 +166,7 @@ class Hilang(models.Model):
         ]
         for line, problem in found[:NAMED]:
             yield self._goods_problem_text(problem, f"{line.nibar} {line.name}")
-        if len(found) > NAMED:
-            yield self.env._("And %(count)s more goods.", count=len(found) - NAMED)
+        yield from self._goods_not_named(len(found))
 
     def _goods_problem(self, line):
         asset = line.asset_id

@@ -181,12 +181,7 @@ class Pakai(models.Model):
 
     def _approval_check(self):
         found = super()._approval_check()
-        for row in self._custody_problems():
-            texts = found.setdefault(row["document_id"], [])
-            texts.append(self._custody_problem_text(row))
-            if row["place"] == NAMED and row["problems"] > NAMED:
-                more = row["problems"] - NAMED
-                texts.append(self.env._("And %(count)s more goods.", count=more))
+        self._add_problems(found, self._custody_problems(), self._custody_problem_text)
         return found
 
     def _own_problems(self):

@@ -61,8 +61,7 @@ class PakaiBatal(models.Model):
                 "handed over by a new document instead.",
                 goods=goods,
             )
-        if len(changed) > NAMED:
-            yield self.env._("And %(count)s more goods.", count=len(changed) - NAMED)
+        yield from self._goods_not_named(len(changed))
 
     def _approval_effect(self):
         for batal in self:
