@@ -16,8 +16,6 @@ from .sql_file import sql_file
 
 #: states in which another proposal is before this one
 BEFORE_US = ["running", "returned"]
-#: so many people are named; of the others there is the number
-NAMED = 10
 
 
 class KgbUsul(models.Model):
@@ -34,15 +32,16 @@ class KgbUsul(models.Model):
             texts = found[usul.id]
             if texts:
                 advice = TO_THE_DECIDER if usul.state == RUNNING else TO_THE_OPD
-                texts[NAMED:] = usul._rest_of(texts)
+                texts = sentences.shortened(self.env, texts)
                 texts.append(sentences.sentence(self.env, advice))
-            if not usul.line_ids - usul.line_ids.filtered("kecuali_id"):
+            if not usul._decided_lines():
                 texts.append(
                     self.env._(
                         "Nobody is proposed: fill the proposal or add people, or "
                         "delete it."
                     )
                 )
+            found[usul.id] = texts
         return {usul_id: texts for usul_id, texts in found.items() if texts}
 
     def _misfits(self):
@@ -55,13 +54,6 @@ class KgbUsul(models.Model):
             if code:
                 found.append((row, code, self._why(row, code)))
         return found
-
-    def _rest_of(self, texts):
-        """In place of whatever is too much to be told one by one."""
-        rest = len(texts) - NAMED
-        return (
-            [self.env._("And %(count)s more people.", count=rest)] if rest > 0 else []
-        )
 
     def _compare(self):
         """Lines beside what the register says now, each judged by the day on which its

@@ -4,8 +4,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.addons.pemda_approval.models.engine_token import as_engine
 from odoo.addons.pemda_approval.rules.transitions import EDITABLE, RUNNING
 
-#: so many stand in the banner of the form
-NAMED = 10
+from . import sentences
 
 
 class KgbUsul(models.Model):
@@ -58,8 +57,7 @@ class KgbUsul(models.Model):
         for row, _code, why in mine.sudo()._misfits():
             texts[row["usul_id"]].append(f"{row['nama']} {why}")
         for usul in self:
-            lines = texts.get(usul.id, [])
-            lines[NAMED:] = usul._rest_of(lines)
+            lines = sentences.shortened(self.env, texts.get(usul.id, []))
             usul.misfits = "\n".join(lines)
 
     def _my_tasks(self):

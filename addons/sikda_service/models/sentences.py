@@ -7,6 +7,8 @@ from odoo.addons.sikda.rules.dates import Span
 from ..rules.usul_kgb import OBSTACLES
 
 ADDON = "sikda_service"
+#: so many people are named; of the others there is the number
+NAMED = 10
 
 
 def sentence(env, text, **values):
@@ -40,6 +42,14 @@ def article(env, name, parameters, day, golongan):
     if not row.confirmed:
         words.append(env._("not confirmed"))
     return f" ({', '.join(words)})"
+
+
+def shortened(env, texts, most=NAMED):
+    """The first of the sentences on people, and how many people more there are."""
+    rest = len(texts) - most
+    if rest <= 0:
+        return texts
+    return [*texts[:most], env._("And %(count)s more people.", count=rest)]
 
 
 def span(years, months):

@@ -1,9 +1,8 @@
 from odoo import api, fields, models
 from odoo.tools import format_date
 
+from .sentences import NAMED, shortened
 from .sql_file import sql_file
-
-NAMED = 10
 
 
 class KgbBatal(models.Model):
@@ -118,9 +117,8 @@ class KgbBatal(models.Model):
                         "Choose letters of this proposal that were not taken back yet."
                     )
                 )
-            for line in batal._taken_back():
-                found[batal.id] += rests.get(line.id, [])
-            found[batal.id] = found[batal.id][:NAMED]
+            ours = [rests[line.id] for line in batal._taken_back() if line.id in rests]
+            found[batal.id] += shortened(self.env, ours)
         return {batal_id: texts for batal_id, texts in found.items() if texts}
 
     def _others(self):
@@ -129,7 +127,7 @@ class KgbBatal(models.Model):
         )
 
     def _rests(self):
-        """Sentences on people whose rise cannot be taken back: dict id of line."""
+        """On people whose rise cannot be taken back: dict id of line -> sentence."""
         self.env.flush_all()
         found = {}
         for row in self.env.execute_query_dict(
@@ -146,7 +144,7 @@ class KgbBatal(models.Model):
                     "%(name)s: a later KGB rests on this one. Take that back first.",
                     name=row["nama"],
                 )
-            found[row["id"]] = [text]
+            found[row["id"]] = text
         return found
 
     def _approval_effect(self):

@@ -2,6 +2,7 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL, format_date
 
+from ..models.sentences import shortened
 from ..rules.nip_list import numbers
 from .reason import checked
 
@@ -57,7 +58,7 @@ class KgbUsulAdd(models.TransientModel):
         added = usul.line_count - before
         if not added:
             raise UserError(
-                "\n".join(left)
+                "\n".join(shortened(self.env, left, NAMED))
                 or self.env._("Nobody there is due who is not in the proposal yet.")
             )
         return self._told(added, left)
@@ -140,10 +141,6 @@ class KgbUsulAdd(models.TransientModel):
         close = {"type": "ir.actions.act_window_close"}
         if not left:
             return close
-        shown = left[:NAMED]
-        if len(left) > NAMED:
-            more = self.env._("And %(count)s more people.", count=len(left) - NAMED)
-            shown.append(more)
         return {
             "type": "ir.actions.client",
             "tag": "display_notification",
@@ -151,7 +148,7 @@ class KgbUsulAdd(models.TransientModel):
                 "type": "warning",
                 "sticky": True,
                 "title": self.env._("%(count)s added", count=added),
-                "message": " ".join(shown),
+                "message": " ".join(shortened(self.env, left, NAMED)),
                 "next": close,
             },
         }
