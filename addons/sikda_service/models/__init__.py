@@ -1,6 +1,7 @@
 from . import (
     sikda_surat,
     sikda_kgb_usul,
+    sikda_kgb_usul_person,
     sikda_kgb_usul_line,
     sikda_kgb_usul_lain,
     kgb_usul_fill,

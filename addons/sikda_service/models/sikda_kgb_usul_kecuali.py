@@ -10,30 +10,11 @@ class KgbUsulKecuali(models.Model):
 
     _name = "sikda.kgb.usul.kecuali"
     _description = "Left out of a decision on KGB"
-    _inherit = ["pemda.append.only"]
+    _inherit = ["sikda.kgb.usul.person", "pemda.append.only"]
     _order = "id"
-    _rec_name = "nama"
-    _named_to_readers_only = True
 
-    usul_id = fields.Many2one(
-        "sikda.kgb.usul",
-        string="Proposal",
-        required=True,
-        readonly=True,
-        index=True,
-        ondelete="restrict",
-    )
+    usul_id = fields.Many2one(ondelete="restrict")
     round = fields.Integer(required=True, readonly=True, aggregator=None)
-    employee_id = fields.Many2one(
-        "hr.employee",
-        string="Person",
-        required=True,
-        readonly=True,
-        index=True,
-        ondelete="restrict",
-    )
-    nama = fields.Char(string="Name", readonly=True)
-    nip = fields.Char(string="NIP", readonly=True)
     tmt = fields.Date(string="TMT", required=True, readonly=True)
     kode = fields.Char(required=True, readonly=True)
     sebab = fields.Char(string="In the way", required=True, readonly=True)

@@ -32,33 +32,13 @@ class KgbUsulLain(models.Model):
 
     _name = "sikda.kgb.usul.lain"
     _description = "Not proposed for KGB"
-    _inherit = ["pemda.approval.line"]
+    _inherit = ["sikda.kgb.usul.person", "pemda.approval.line"]
     _order = "kode, nama, id"
-    _rec_name = "nama"
-    _named_to_readers_only = True
 
     _approval_parent = "usul_id"
     _approval_payload_fields = ("employee_id", "tmt", "kode", "codes", "rincian")
 
-    usul_id = fields.Many2one(
-        "sikda.kgb.usul",
-        string="Proposal",
-        required=True,
-        readonly=True,
-        index=True,
-        ondelete="cascade",
-    )
     state = fields.Selection(related="usul_id.state")
-    employee_id = fields.Many2one(
-        "hr.employee",
-        string="Person",
-        required=True,
-        readonly=True,
-        index=True,
-        ondelete="restrict",
-    )
-    nama = fields.Char(string="Name", readonly=True)
-    nip = fields.Char(string="NIP", readonly=True)
     unit_id = fields.Many2one(
         "hr.department", string="Works in", readonly=True, ondelete="restrict"
     )

@@ -24,10 +24,8 @@ class KgbUsulLine(models.Model):
 
     _name = "sikda.kgb.usul.line"
     _description = "Proposed KGB"
-    _inherit = ["pemda.approval.line"]
+    _inherit = ["sikda.kgb.usul.person", "pemda.approval.line"]
     _order = "nama, id"
-    _rec_name = "nama"
-    _named_to_readers_only = True
 
     _approval_parent = "usul_id"
     _approval_payload_fields = (
@@ -62,25 +60,7 @@ class KgbUsulLine(models.Model):
         "alasan_tetap",
     )
 
-    usul_id = fields.Many2one(
-        "sikda.kgb.usul",
-        string="Proposal",
-        required=True,
-        readonly=True,
-        index=True,
-        ondelete="cascade",
-    )
     state = fields.Selection(related="usul_id.state")
-    employee_id = fields.Many2one(
-        "hr.employee",
-        string="Person",
-        required=True,
-        readonly=True,
-        index=True,
-        ondelete="restrict",
-    )
-    nama = fields.Char(string="Name", readonly=True)
-    nip = fields.Char(string="NIP", readonly=True)
     tempat_lahir = fields.Char(string="Place of birth", readonly=True)
     tanggal_lahir = fields.Date(string="Born on", readonly=True)
     unit_id = fields.Many2one(
