@@ -75,10 +75,6 @@ def age(birth: date, day: date) -> int:
     return whole_months(birth, day) // 12
 
 
-def first_of_month(day: date) -> date:
-    return day.replace(day=1)
-
-
 def first_of_next_month(day: date) -> date:
     return add_months(day.replace(day=1), 1)
 
@@ -86,10 +82,6 @@ def first_of_next_month(day: date) -> date:
 def on_day_one(day: date) -> date:
     """The day itself when it is a first of a month, else the next first."""
     return day if day.day == 1 else first_of_next_month(day)
-
-
-def last_of_month(day: date) -> date:
-    return first_of_next_month(day) - timedelta(days=1)
 
 
 def months_inside(periods, start: date, end: date) -> int:
