@@ -3,6 +3,8 @@ from markupsafe import Markup
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from odoo.addons.pemda_base.rules.signing import signed
+
 from ..rules.steps import FactMissing
 
 BOX = Markup(
@@ -83,7 +85,10 @@ class ApprovalRequest(models.Model):
 
     def _box_who(self, step, task, place, decisions):
         if decisions:
-            return ", ".join(map(_signed, decisions))
+            return ", ".join(
+                signed(decision.person, decision.capacity, decision.on_behalf)
+                for decision in decisions
+            )
         if task.state == "skipped":
             return self.env._("Falls away: the same person")
         if task.state == "waiting":
@@ -150,9 +155,3 @@ class ApprovalRequest(models.Model):
         self.check_access("read")
         self._withdraw()
         return True
-
-
-def _signed(decision):
-    prefix = {"plt": "Plt. ", "plh": "Plh. "}.get(decision.capacity, "")
-    behalf = f"a.n. {decision.on_behalf}, " if decision.on_behalf else ""
-    return f"{behalf}{prefix}{decision.person}"

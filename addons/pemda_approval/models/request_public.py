@@ -4,6 +4,8 @@ import secrets
 from odoo import api, fields, models
 from odoo.tools import format_date
 
+from odoo.addons.pemda_base.rules.signing import signed
+
 from ..rules import transitions as rules
 
 TOKEN_BYTES = 24
@@ -78,13 +80,9 @@ class ApprovalDecision(models.Model):
 
     def _title(self):
         """The office as it stands above a signature."""
-        office = self.office_id
-        return (office.title or office.name or "").replace(
-            "{unit}", self.unit_id.name or ""
-        )
+        return self.office_id._title_in(self.unit_id)
 
     def _signature_text(self):
         """Office and name of whoever decided, in one line."""
-        prefix = {"plt": "Plt. ", "plh": "Plh. "}.get(self.capacity, "")
-        behalf = f"a.n. {self.on_behalf}, " if self.on_behalf else ""
-        return f"{behalf}{prefix}{self._title()}, {self.person}"
+        office = signed(self._title(), self.capacity, self.on_behalf)
+        return f"{office}, {self.person}"

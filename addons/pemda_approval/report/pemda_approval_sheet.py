@@ -2,6 +2,7 @@ from zoneinfo import ZoneInfo
 
 from odoo import models
 
+from odoo.addons.pemda_base.rules.signing import signed
 from odoo.addons.pemda_report.engine.formats import moment
 from odoo.addons.pemda_report.engine.model import Column, Report
 
@@ -16,7 +17,6 @@ ACTS = {
     "opine": "Paraf/pendapat",
     "cancel": "Dibatalkan",
 }
-PREFIX = {"plt": "Plt. ", "plh": "Plh. "}
 
 
 class ApprovalSheet(models.AbstractModel):
@@ -55,9 +55,7 @@ class ApprovalSheet(models.AbstractModel):
         zone = ZoneInfo(company.pemda_timezone)
         for decision in document.sudo().decision_ids:
             at = decision.decided_at.replace(tzinfo=ZoneInfo("UTC")).astimezone(zone)
-            behalf = f"a.n. {decision.on_behalf}, " if decision.on_behalf else ""
-            prefix = PREFIX.get(decision.capacity, "")
-            who = f"{behalf}{prefix}{decision._title()}"
+            who = signed(decision._title(), decision.capacity, decision.on_behalf)
             yield (
                 decision.position,
                 ACTS[decision.act],

@@ -62,8 +62,8 @@ class Department(models.Model):
         The holder of the unit itself comes first, else that of the nearest unit
         above. An office that nobody holds yields a block to be signed by hand.
 
-        :return: list of dict ``title``, ``name``, ``nip``, ``capacity``
-            (definitif, plt, plh or False)
+        :return: list of dict of ``title`` (the office), ``name``, ``nip`` and
+            ``capacity`` (definitif, plt or plh; definitif where nobody holds it)
         """
         self.ensure_one()
         holders = self.env["pemda.office.holder"].sudo()

@@ -64,6 +64,11 @@ class Office(models.Model):
     def _check_pemda_only(self):
         self.holder_ids._check_unit_of_office()
 
+    def _title_in(self, unit):
+        """The office in a unit, as it stands above a signature."""
+        title = self.title or self.name or ""
+        return title.replace("{unit}", unit.name or "")
+
     def write(self, vals):
         holders = (
             self.holder_ids.user_id if {"group_id", "active"} & set(vals) else None

@@ -2,8 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
-CAPACITIES = ("plh", "plt", "definitif")  # who acts comes first
-CAPACITY_PREFIX = {"plt": "Plt. ", "plh": "Plh. "}
+from ..rules.signing import CAPACITIES
 
 
 class OfficeHolder(models.Model):
@@ -152,17 +151,16 @@ class OfficeHolder(models.Model):
         return self
 
     def _signature(self, unit, office_code):
-        """Block of a signature; for an empty record, of the vacant office."""
+        """Block of a signature, as ``hr.department._signers`` gives it; for an empty
+        record, of the vacant office."""
         office = self.office_id or self.env["pemda.office"].search(
             [("code", "=", office_code)], limit=1
         )
-        place = self.unit_id or unit
-        title = (office.title or office.name or "").replace("{unit}", place.name)
         return {
-            "title": CAPACITY_PREFIX.get(self.capacity, "") + title,
+            "title": office._title_in(self.unit_id or unit),
             "name": self.name or "",
             "nip": self.nip or "",
-            "capacity": self.capacity,
+            "capacity": self.capacity or "definitif",
         }
 
     @api.model_create_multi

@@ -90,9 +90,10 @@ class TestUnit(PemdaCase):
 
         def signer(day):
             (block,) = self.unit_a1._signers(["kepala_opd"], day)
-            return block["title"], block["name"]
+            self.assertEqual(block["title"], "Kepala Dinas Uji")
+            return block["capacity"], block["name"]
 
-        self.assertEqual(signer("2026-03-11"), ("Kepala Dinas Uji", head.name))
-        self.assertEqual(signer("2026-03-10"), ("Plh. Kepala Dinas Uji", acting.name))
+        self.assertEqual(signer("2026-03-11"), ("definitif", head.name))
+        self.assertEqual(signer("2026-03-10"), ("plh", acting.name))
         (vacant,) = self.opd_b._signers(["kepala_opd"], "2026-03-11")
         self.assertEqual((vacant["title"], vacant["name"]), ("Kepala Badan Uji", ""))

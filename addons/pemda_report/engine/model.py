@@ -10,6 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
+from odoo.addons.pemda_base.rules.signing import acting, in_the_name_of
+
 KINDS = ("text", "int", "number", "money", "date")
 NUMERIC = ("int", "number", "money")
 
@@ -110,9 +112,9 @@ class Signer:
     @property
     def lines(self) -> tuple[str, ...]:
         """What stands above the space for the signature."""
-        prefix = {"plt": "Plt. ", "plh": "Plh. "}.get(self.capacity, "")
-        above = (f"a.n. {self.on_behalf_of}",) if self.on_behalf_of else ()
-        return (*above, prefix + self.title)
+        behalf = in_the_name_of(self.on_behalf_of)
+        above = (behalf,) if behalf else ()
+        return (*above, acting(self.capacity, self.title))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -351,6 +351,7 @@ class ReportSource(models.AbstractModel):
             name=block["name"],
             nip=block["nip"],
             heading=heading,
+            capacity=block["capacity"],
         )
 
     def _place_date(self, options: ReportOptions) -> str:

@@ -153,11 +153,8 @@ class LifecyclePrint(models.AbstractModel):
 
     def _vacant_signer(self, step, unit, heading="") -> Signer:
         """The office of a step that has not been decided yet."""
-        title = (step.office_id.title or step.office_id.name or "").replace(
-            "{unit}", unit.name or ""
-        )
         return Signer(
-            title=title,
+            title=step.office_id._title_in(unit),
             heading=heading,
             on_behalf_of=step.on_behalf_office_id._signed_as() or "",
         )
@@ -172,10 +169,10 @@ class LifecyclePrint(models.AbstractModel):
                 break
         block = found._signature(unit, office_codes[0])
         return Signer(
-            title=block["title"].removeprefix("Plt. ").removeprefix("Plh. "),
+            title=block["title"],
             name=block["name"],
             nip=block["nip"],
-            capacity=block["capacity"] or "definitif",
+            capacity=block["capacity"],
             heading=heading,
         )
 
