@@ -4,7 +4,6 @@ from io import BytesIO
 from odoo import fields, models
 
 from odoo.addons.pemda_report.engine.file_name import file_name
-from odoo.addons.pemda_report.engine.formats import long_date
 from odoo.addons.pemda_report.engine.model import Report, Signer
 from odoo.addons.pemda_report.engine.pdf import write_pdf
 
@@ -113,5 +112,4 @@ class ApprovalPrint(models.AbstractModel):
         return holder.nip or ""
 
     def _final_place_date(self, document, request):
-        place = document.unit_id._letterhead()["place"] or "." * 24
-        return f"{place}, {long_date(request.number_date)}"
+        return self._seat_and_day(document.unit_id, request.number_date)

@@ -22,6 +22,8 @@ WRITERS = {"pdf": write_pdf, "xlsx": write_xlsx}
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 SYSTEM = "SIPBD–SIKDa"
 CHUNK = 2000
+#: to be filled in by hand
+NO_SEAT = "." * 24
 CURSOR_NUMBERS = count()
 
 
@@ -355,5 +357,10 @@ class ReportSource(models.AbstractModel):
         )
 
     def _place_date(self, options: ReportOptions) -> str:
-        place = options.unit._letterhead()["place"] or "." * 24
-        return f"{place}, {long_date(options.date)}"
+        return self._seat_and_day(options.unit, options.date)
+
+    def _seat_and_day(self, unit, day) -> str:
+        """``Bangil, 31 Desember 2026``; without a day nothing."""
+        if not day:
+            return ""
+        return f"{unit._letterhead()['place'] or NO_SEAT}, {long_date(day)}"

@@ -86,7 +86,7 @@ class HapusPrint(models.AbstractModel):
         """Who decrees it, where and when; of a draft who is to."""
         final = document._final_decision()
         office, unit = self._decreeing(document, final)
-        signed_at = self._place(unit, document.request_id.number_date) if final else ""
+        signed_at = self._seat_and_day(unit, document.request_id.number_date)
         return {
             "office": office,
             "letterhead": self._letterhead(unit),

@@ -29,8 +29,8 @@ class HapusUsul(models.AbstractModel):
         """Finished when the pengguna has decided, not with the decree."""
         signed = hapus._agreed_by("sipbd.office_pengguna_barang")
         held = dict(hapus._fields["penguasaan"]._description_selection(hapus.env))
+        day = hapus._day_of(signed) if signed else None
         causes = ", ".join(hapus.line_ids.sebab_id.mapped("name"))
-        place = hapus.unit_id._letterhead()["place"] or "." * 24
         return Report(
             name="usul_hapus",
             title=(
@@ -51,7 +51,7 @@ class HapusUsul(models.AbstractModel):
             columns=COLUMNS,
             letterhead=self._letterhead(hapus.unit_id),
             signers=self._final_signers(signed),
-            place_date=f"{place}, {long_date(hapus._day_of(signed))}" if signed else "",
+            place_date=self._seat_and_day(hapus.unit_id, day),
         )
 
     def _rests_on(self, hapus):

@@ -7,7 +7,6 @@ from odoo import fields, models
 from odoo.tools.pdf import merge_pdf
 
 from odoo.addons.pemda_approval.report.pemda_approval_print import DRAFT_TITLE
-from odoo.addons.pemda_report.engine.formats import long_date
 from odoo.addons.pemda_report.engine.letter import Letter, write_letters
 from odoo.addons.pemda_report.engine.model import Column, Report, Signer
 from odoo.addons.pemda_report.engine.pdf import write_pdf
@@ -184,11 +183,6 @@ class LifecyclePrint(models.AbstractModel):
             "jabatan": signer.lines[-1],
             "unit": unit.name,
         }
-
-    def _place(self, unit, day):
-        """``Bangil, 31 Desember 2026``; without a day nothing."""
-        place = unit._letterhead()["place"] or "." * 24
-        return f"{place}, {long_date(day)}" if day else ""
 
 
 def exact(amount):

@@ -42,7 +42,7 @@ class MutasiUsul(models.AbstractModel):
         return Letter(
             name="Usul pengalihan status penggunaan",
             letterhead=self._letterhead(opd),
-            place_date=self._place(opd, document.usul_date),
+            place_date=self._seat_and_day(opd, document.usul_date),
             head=(
                 ("Nomor", document.usul_number or "-"),
                 ("Lampiran", "1 (satu) berkas"),
@@ -76,7 +76,7 @@ class MutasiSk(models.AbstractModel):
             title=letters.sk_title(document, authority, text),
             values=DECREE_VALUES,
             body=letters.sk(document, authority, text),
-            signed_at=self._place(pemda, document.sk_date),
+            signed_at=self._seat_and_day(pemda, document.sk_date),
             signers=(signer,),
             copies=written(text.tembusan),
         )
@@ -113,7 +113,7 @@ class MutasiBast(models.AbstractModel):
                 self._party(second, units[1]),
                 self._sk_text(),
             ),
-            signed_at=self._place(opd, document.date),
+            signed_at=self._seat_and_day(opd, document.date),
             signers=(first, *knows, second),
         )
 
@@ -160,7 +160,7 @@ class MutasiBatal(models.AbstractModel):
             head=(),
             title=letters.batal_title(document),
             body=letters.batal(document),
-            signed_at=self._place(opd, document.date),
+            signed_at=self._seat_and_day(opd, document.date),
             signers=tuple(parties),
         )
 

@@ -102,7 +102,7 @@ class PakaiPrint(models.AbstractModel):
         }
         write = letters.bast if given else letters.back
         title = letters.bast_title if given else letters.back_title
-        signed_at = self._place(self._opd(document), document.date)
+        signed_at = self._seat_and_day(self._opd(document), document.date)
         first = Letter(
             name="Berita acara",
             head=(),
@@ -179,7 +179,7 @@ class HilangPrint(models.AbstractModel):
                 head=(),
                 title=letters.lost_title(document),
                 body=letters.lost(document),
-                signed_at=self._place(self._opd(document), document.date),
+                signed_at=self._seat_and_day(self._opd(document), document.date),
                 signers=(self._decided_by(document),),
             ),
         )
@@ -217,7 +217,7 @@ class PakaiBatalPrint(models.AbstractModel):
                 head=(),
                 title=letters.cancelled_title(document),
                 body=letters.cancelled(document),
-                signed_at=self._place(self._opd(document), document.date),
+                signed_at=self._seat_and_day(self._opd(document), document.date),
                 signers=(self._decided_by(document),),
             ),
         )
