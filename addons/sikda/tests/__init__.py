@@ -1,5 +1,7 @@
 from . import (
     test_access,
+    test_access_scan,
+    test_access_write,
     test_due,
     test_due_report,
     test_due_twin,

@@ -1,58 +1,14 @@
 """Who sees what of a person: each persona over every way that leads to a value."""
 
-import base64
-
-from odoo.exceptions import AccessError, UserError, ValidationError
-from odoo.tests import JsonRpcException, new_test_user, tagged
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import JsonRpcException, tagged
 from odoo.tools import mute_logger
 
 from .common import PersonnelCase, PersonnelHttpCase
+from .personas import PRIVATE_HISTORIES, PersonasMixin
 
 PRIVATE_FIELDS = ("nik", "npwp", "bpjs", "golongan_darah", "gaji_pokok")
 READER_FIELDS = ("nip", "golongan_id", "alamat", "tmt_pensiun", "birthday")
-PRIVATE_HISTORIES = ("keluarga", "kgb", "cuti", "hukdis")
-
-
-class PersonasMixin:
-    """One sign-in for each persona; ``pegawai`` is Budi himself."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.bkd = cls.make_user("akses_bkd", "bkd_staff", cls.root)
-        cls.operator = cls.make_user("akses_opr", "operator_kepegawaian", cls.opd_a)
-        cls.head = cls.make_user("akses_kepala", "kepala_opd", cls.opd_a)
-        cls.auditor = cls.make_user("akses_auditor", "auditor", cls.root)
-        cls.admin = cls.make_user("akses_admin", "admin_pemda", cls.root)
-        cls.pegawai = cls.make_plain_user("akses_pegawai")
-        cls.budi.user_id = cls.pegawai
-        cls.everybody = cls.budi | cls.sari | cls.wati
-        for person in cls.everybody:
-            cls.add_row(person, "keluarga", hubungan="anak", nama="Anak Uji")
-            cls.add_row(person, "kgb", tmt="2020-01-01", mkg_tahun=10, gaji=3_000_000)
-            cls.add_row(
-                person,
-                "cuti",
-                tmt="2020-01-01",
-                tmt_akhir="2020-01-10",
-                jenis_id=cls.env["sikda.jenis.cuti"]._by_code("CS").id,
-            )
-            cls.add_row(
-                person,
-                "hukdis",
-                jenis_id=cls.env["sikda.jenis.hukdis"]._by_code("1").id,
-            )
-        cls.env.flush_all()
-
-    @classmethod
-    def make_plain_user(cls, login):
-        return new_test_user(
-            cls.env, login, groups="base.group_user", password=f"{login}-{login}"
-        )
-
-    def people(self, user):
-        self.env.invalidate_all()
-        return self.env["hr.employee"].with_user(user)
 
 
 @tagged("post_install", "-at_install")
@@ -245,138 +201,11 @@ class TestAccess(PersonasMixin, PersonnelCase):
         with self.assertRaises(UserError):
             self.env["sikda.data.saya"].with_user(self.auditor).action_open_mine()
 
-    def test_what_an_operator_writes_on_a_person(self):
-        budi = self.budi.with_user(self.operator)
-        budi.write({"alamat": "Jalan Baru 1"})
-        for vals in (
-            {"nik": "1"},
-            {"nip": "1"},
-            {"name": "Lain"},
-            {"user_id": self.operator.id},
-            {"department_id": self.opd_b.id},
-            {"active": False},
-        ):
-            with self.subTest(vals), self.assertRaises(AccessError):
-                budi.write(vals)
-        with self.assertRaises(AccessError):
-            self.wati.with_user(self.operator).write({"alamat": "x"})
-        with self.assertRaises(AccessError):
-            self.people(self.operator).create(
-                {"name": "Baru", "department_id": self.opd_a.id}
-            )
-
-    def test_bkd_adds_people(self):
-        """By the form and by Odoo's own import, in the units of the office."""
-        people = self.people(self.bkd)
-        made = people.create(
-            {
-                "name": "Baru Uji",
-                "nip": "199001012015031901",
-                "nik": "3514010101900001",
-                "birthday": "1990-01-01",
-                "sex": "male",
-                "department_id": self.opd_b.id,
-            }
-        )
-        self.assertEqual(made.unit_id, self.opd_b)
-        self.assertEqual(made.read(["nik"])[0]["nik"], "3514010101900001")
-        answer = people.load(
-            ["name", "nip", "birthday", "department_id/.id"],
-            [["Lain Uji", "199102022016032901", "1991-02-02", str(self.unit_a1.id)]],
-        )
-        self.assertFalse(answer["messages"])
-        self.assertEqual(people.browse(answer["ids"]).unit_id, self.unit_a1)
-
-    def test_new_people_are_in_a_unit_of_the_office(self):
-        with self.assertRaises(ValidationError):
-            self.people(self.bkd).create({"name": "Tanpa Unit"})
-        without = new_test_user(
-            self.env, "akses_hr", groups="base.group_user,hr.group_hr_user"
-        )
-        with self.assertRaises(AccessError):
-            self.people(without).create({"name": "B", "department_id": self.opd_b.id})
-
-    def test_nobody_but_the_admin_connects_a_sign_in(self):
-        """An office goes with the person to his sign-in: that gives rights."""
-        with self.assertRaises(AccessError):
-            self.sari.with_user(self.bkd).write({"user_id": self.bkd.id})
-        self.sari.with_user(self.admin).write({"user_id": self.bkd.id})
-
-    def test_an_operator_writes_rows_of_the_subtree_only(self):
-        rows = self.env["sikda.riwayat.diklat"].with_user(self.operator)
-        vals = {"jenis": "teknis", "nama": "Diklat"}
-        row = rows.create({"employee_id": self.sari.id, **vals})
-        row.nama = "Diklat lain"
-        with self.assertRaises(AccessError):
-            rows.create({"employee_id": self.wati.id, **vals})
-        for action in ("action_verify",):
-            with self.assertRaises(AccessError):
-                getattr(row, action)()
-        with self.assertRaises(AccessError):
-            self.env["sikda.riwayat.hukdis"].with_user(self.operator).create(
-                {
-                    "employee_id": self.budi.id,
-                    "jenis_id": self.env["sikda.jenis.hukdis"]._by_code("1").id,
-                }
-            )
-
     def test_rows_follow_the_person_to_another_unit(self):
         self.add_row(self.sari, "unit", tmt="2021-01-01", unor_id=self.opd_b.id)
         self.assertFalse(self.people(self.operator).search([("id", "=", self.sari.id)]))
         rows = self.env["sikda.riwayat.keluarga"].with_user(self.operator)
         self.assertFalse(rows.search([("employee_id", "=", self.sari.id)]))
-
-    def test_scans_are_seen_with_their_row(self):
-        row = self.env["sikda.riwayat.hukdis"].search(
-            [("employee_id", "=", self.budi.id)]
-        )
-        row.write({"scan": b"JVBERi0=", "scan_name": "sk.pdf"})
-        attachment = self.env["ir.attachment"].search(
-            [("res_model", "=", row._name), ("res_id", "=", row.id)]
-            + [("res_field", "=", "scan")]
-        )
-        self.assertEqual(len(attachment), 1)
-        for user, sees in ((self.operator, True), (self.head, False)):
-            with self.subTest(user.login):
-                self.env.invalidate_all()
-                self.assertEqual(attachment.with_user(user).has_access("read"), sees)
-
-    def test_the_scan_of_a_row_changes_by_the_row_only(self):
-        pixel = base64.b64encode(b"%PDF-1.4 bukti")
-        row = self.add_row(self.budi, "penghargaan", nama="Uji", scan=pixel)
-        files = self.env["ir.attachment"].with_user(self.operator)
-        scan = files.search(
-            [
-                ("res_model", "=", row._name),
-                ("res_field", "=", "scan"),
-                ("res_id", "=", row.id),
-            ]
-        )
-        self.assertEqual(len(scan), 1)
-        forged = {"name": "scan", "raw": b"palsu"}
-        loose = files.create({**forged, "res_model": row._name, "res_id": row.id})
-        place = {"res_model": row._name, "res_id": row.id, "res_field": "scan"}
-        for forge in (
-            lambda: scan.write({"raw": b"palsu"}),
-            lambda: scan.write({"res_id": 0}),
-            scan.unlink,
-            lambda: files.create({**forged, **place}),
-            lambda: loose.write(place),
-        ):
-            with self.assertRaises(UserError), self.cr.savepoint():
-                forge()
-        self.env.invalidate_all()
-        self.assertEqual(row.scan, pixel)
-        waiting = self.add_row(self.budi, "penghargaan", False, nama="Baru")
-        waiting.with_user(self.operator).scan = pixel
-        self.assertEqual(waiting.scan, pixel)
-
-    def test_scans_are_documents(self):
-        rows = self.env["sikda.riwayat.diklat"].with_user(self.operator)
-        vals = {"employee_id": self.sari.id, "jenis": "teknis", "nama": "Diklat"}
-        for name in ("virus.exe", "page.html", "picture.svg", "noname"):
-            with self.subTest(name), self.assertRaises(UserError):
-                rows.create({**vals, "scan": b"JVBERi0=", "scan_name": name})
 
     def test_picture_of_a_unit_shows_what_the_caller_sees(self):
         own = self.opd_a.with_user(self.operator).sikda_picture()
