@@ -21,10 +21,7 @@ class Eselon(models.Model):
 
     @api.model
     def _load_published(self):
-        golongan = {
-            g.name: g.id
-            for g in self.env["sikda.golongan"].search([("family", "=", "pns")])
-        }
+        golongan = self.env["sikda.golongan"]._pns_ids()
         rows = [
             row
             for row in self._published_rows("eselon")

@@ -39,6 +39,11 @@ class Golongan(models.Model):
             )
 
     @api.model
+    def _pns_ids(self):
+        """Ids of the golongan of PNS by name: III/a -> id."""
+        return {each.name: each.id for each in self.search([("family", "=", "pns")])}
+
+    @api.model
     def _load_published(self):
         """PP 99/2000 jo 12/2002, and Perpres 98/2020 jo 11/2024."""
         key = ("family", "code")
@@ -57,7 +62,7 @@ class Golongan(models.Model):
             ],
             key,
         )
-        peers = {g.name: g.id for g in self.search([("family", "=", "pns")])}
+        peers = self._pns_ids()
         self._add_published(
             [
                 {

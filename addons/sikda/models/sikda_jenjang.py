@@ -26,10 +26,7 @@ class Jenjang(models.Model):
 
     @api.model
     def _load_published(self):
-        golongan = {
-            g.name: g.id
-            for g in self.env["sikda.golongan"].search([("family", "=", "pns")])
-        }
+        golongan = self.env["sikda.golongan"]._pns_ids()
         self._add_published(
             [
                 {

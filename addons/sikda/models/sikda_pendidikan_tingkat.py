@@ -38,10 +38,7 @@ class PendidikanTingkat(models.Model):
 
     @api.model
     def _load_published(self):
-        golongan = {
-            g.name: g.id
-            for g in self.env["sikda.golongan"].search([("family", "=", "pns")])
-        }
+        golongan = self.env["sikda.golongan"]._pns_ids()
         self._add_published(
             [
                 {
