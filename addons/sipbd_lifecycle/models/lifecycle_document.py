@@ -8,6 +8,7 @@ from odoo.tools import SQL
 
 from odoo.addons.pemda_approval.models.engine_token import is_engine
 from odoo.addons.pemda_approval.rules.transitions import EDITABLE
+from odoo.addons.pemda_report.engine.formats import number
 
 from .sql_file import sql_file
 
@@ -256,14 +257,14 @@ class LifecycleDocument(models.AbstractModel):
         return count
 
     def _check_room_for(self, assets):
-        known = self.sudo().line_ids.asset_id
-        if len(known | assets.sudo()) > MOST_LINES:
+        count = len(self.sudo().line_ids.asset_id | assets.sudo())
+        if count > MOST_LINES:
             raise UserError(
                 self.env._(
                     "A document holds %(most)s goods at most; with these it would "
                     "have %(count)s. Make a further document for the rest.",
-                    most=f"{MOST_LINES:,}".replace(",", "."),
-                    count=f"{len(known | assets.sudo()):,}".replace(",", "."),
+                    most=number(MOST_LINES),
+                    count=number(count),
                 )
             )
 
