@@ -10,7 +10,6 @@ from odoo.addons.sikda_service.letters.kgb import (
     NO_FURTHER,
     pay,
     points,
-    rupiah,
 )
 
 OPD = SimpleNamespace(name="Dinas Uji")
@@ -38,6 +37,13 @@ LINE = {
     "sk_mkg_tahun": 0,
     "sk_mkg_bulan": 0,
 }
+
+
+FULL_PAY = "Rp2.218.400 (dua juta dua ratus delapan belas ribu empat ratus rupiah)"
+PART_OF_IT = (
+    "Rp1.774.720 (satu juta tujuh ratus tujuh puluh empat ribu tujuh ratus dua puluh "
+    "rupiah)"
+)
 
 
 def said(percent=100, **values):
@@ -85,8 +91,8 @@ def test_what_is_not_known_is_a_dash():
 @pytest.mark.parametrize(
     ("percent", "text"),
     [
-        (100, rupiah(2_218_400)),
-        (80, f"80% x Rp2.218.400 = {rupiah(1_774_720)}"),
+        (100, FULL_PAY),
+        (80, f"80% x Rp2.218.400 = {PART_OF_IT}"),
     ],
 )
 def test_pay_of_a_candidate(percent, text):

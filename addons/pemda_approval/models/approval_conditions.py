@@ -2,6 +2,8 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
+from odoo.addons.pemda_report.engine.formats import rupiah
+
 from ..rules import steps as rules
 
 
@@ -53,11 +55,11 @@ class ApprovalConditions(models.AbstractModel):
     def _condition_words(self):
         if self.amount_above:
             yield self.env._(
-                "amount above %(amount)s", amount=_rupiah(self.amount_above)
+                "amount above %(amount)s", amount=rupiah(self.amount_above)
             )
         if self.amount_up_to:
             yield self.env._(
-                "amount up to %(amount)s", amount=_rupiah(self.amount_up_to)
+                "amount up to %(amount)s", amount=rupiah(self.amount_up_to)
             )
         if self.code_prefixes:
             yield self.env._("codes %(codes)s", codes=self.code_prefixes)
@@ -84,7 +86,3 @@ class ApprovalConditions(models.AbstractModel):
             "causes": rules.words(self.causes),
         }
         return {name: value for name, value in conditions.items() if value}
-
-
-def _rupiah(amount):
-    return f"Rp{amount:,.0f}".replace(",", ".")

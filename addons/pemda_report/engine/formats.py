@@ -30,6 +30,11 @@ def number(value, scale: int = 1) -> str:
     return f"{value:,.{decimals}f}".translate(_SWAP)
 
 
+def rupiah(amount) -> str:
+    """``Rp1.234.567``"""
+    return f"Rp{number(amount)}"
+
+
 def integer(value) -> str:
     """A year or a count: ``2026``, never with a thousands mark."""
     if int(value) != value:

@@ -1,5 +1,7 @@
 """Amounts in words, as they stand in letters beside the figures (KBBI, EYD V)."""
 
+from .formats import rupiah
+
 DIGITS = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
 # name of each group of three digits, from the right
 GROUPS = ("", "ribu", "juta", "miliar", "triliun", "kuadriliun")
@@ -26,6 +28,11 @@ def terbilang(amount: int) -> str:
         elif group:
             words += [*_below_thousand(group), GROUPS[position]]
     return " ".join(filter(None, words))
+
+
+def rupiah_in_words(amount) -> str:
+    """``Rp2.873.500 (dua juta ... rupiah)``; sen stand in the figures only."""
+    return f"{rupiah(amount)} ({terbilang(int(amount))} rupiah)"
 
 
 def _below_thousand(number: int) -> list[str]:

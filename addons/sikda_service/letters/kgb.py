@@ -1,18 +1,13 @@
 """What the letter of a KGB says; form text, Indonesian whatever the screen speaks."""
 
-from odoo.addons.pemda_report.engine.formats import long_date, number
+from odoo.addons.pemda_report.engine.formats import long_date, rupiah
 from odoo.addons.pemda_report.engine.letter import Point
-from odoo.addons.pemda_report.engine.terbilang import terbilang
+from odoo.addons.pemda_report.engine.terbilang import rupiah_in_words
 
 FORMER = "atas dasar surat keputusan terakhir tentang gaji/pangkat yang ditetapkan:"
 GIVEN = "diberikan kenaikan gaji berkala hingga memperoleh:"
 NO_FURTHER = "- (akhir tabel gaji)"
 NOTHING = "-"
-
-
-def rupiah(amount: int) -> str:
-    """``Rp2.873.500 (dua juta ... rupiah)``."""
-    return f"Rp{number(amount)} ({terbilang(amount)} rupiah)"
 
 
 def years_and_months(years: int | None, months: int | None) -> str:
@@ -26,8 +21,9 @@ def day(value) -> str:
 def pay(amount: int, percent: int) -> str:
     """The basic pay; of a CPNS the part that is paid besides."""
     if percent == 100:
-        return rupiah(amount)
-    return f"{percent}% x Rp{number(amount)} = {rupiah(amount * percent // 100)}"
+        return rupiah_in_words(amount)
+    part = rupiah_in_words(amount * percent // 100)
+    return f"{percent}% x {rupiah(amount)} = {part}"
 
 
 def points(line, percent=100) -> tuple:

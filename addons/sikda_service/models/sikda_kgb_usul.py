@@ -6,7 +6,7 @@ from odoo.fields import Domain
 from odoo.tools import format_date
 
 from odoo.addons.pemda_approval.rules.steps import Facts
-from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.pemda_report.engine.formats import rupiah
 from odoo.addons.sikda.rules.dates import add_months
 
 LETTER = "kgb"
@@ -229,7 +229,7 @@ class KgbUsul(models.Model):
             (_("Until"), format_date(self.env, self.until)),
             (_("Proposed"), f"{self.line_count} ({', '.join(parts)})"),
             (_("Not proposed"), str(self.lain_count)),
-            (_("Rise per month"), f"Rp{number(self.kenaikan)}"),
+            (_("Rise per month"), rupiah(self.kenaikan)),
         ]
         rows += [
             (_("Left out of the decision"), f"{line.nama}: {line.kecuali}")

@@ -2,6 +2,7 @@
 
 from odoo.addons.pemda_report.engine.formats import long_date
 from odoo.addons.pemda_report.engine.letter import Letter
+from odoo.addons.pemda_report.engine.terbilang import rupiah_in_words
 
 from .parts import (
     DECREE_VALUES,
@@ -10,7 +11,6 @@ from .parts import (
     decree_title,
     lettered,
     numbered,
-    rupiah,
     sentence,
 )
 
@@ -23,7 +23,8 @@ def write_off(facts) -> tuple[str, ...]:
     """
     return (
         f"Menghapus {counted(facts['count'])} barang milik daerah pada "
-        f"{facts['unit']} dengan nilai perolehan {rupiah(facts['nilai'])} karena "
+        f"{facts['unit']} dengan nilai perolehan "
+        f"{rupiah_in_words(facts['nilai'])} karena "
         f"{facts['causes']}, sebagaimana tercantum dalam lampiran yang merupakan "
         "bagian tidak terpisahkan dari keputusan ini.",
         f"Alasan penghapusan sebagaimana dimaksud dalam diktum KESATU: "
@@ -40,7 +41,8 @@ def cancellation(facts) -> tuple[str, ...]:
     """
     return (
         f"Membatalkan penghapusan {counted(facts['count'])} barang milik daerah pada "
-        f"{facts['unit']} dengan nilai perolehan {rupiah(facts['nilai'])} yang "
+        f"{facts['unit']} dengan nilai perolehan "
+        f"{rupiah_in_words(facts['nilai'])} yang "
         f"ditetapkan dengan keputusan nomor {facts['number']} tanggal "
         f"{long_date(facts['date'])}, sebagaimana tercantum dalam lampiran yang "
         "merupakan bagian tidak terpisahkan dari keputusan ini.",

@@ -1,6 +1,7 @@
 """Letters of a transfer: usul, persetujuan (SK), handover report."""
 
 from odoo.addons.pemda_report.engine.letter import Point
+from odoo.addons.pemda_report.engine.terbilang import rupiah_in_words
 
 from .parts import (
     CLOSING,
@@ -14,7 +15,6 @@ from .parts import (
     numbered,
     opening,
     parties,
-    rupiah,
     sentence,
     written,
 )
@@ -24,7 +24,7 @@ def goods(mutasi) -> str:
     """``3 (tiga) barang dengan nilai perolehan Rp...``"""
     return (
         f"{counted(mutasi.line_count)} barang dengan nilai perolehan "
-        f"{rupiah(round(mutasi.nilai))}"
+        f"{rupiah_in_words(round(mutasi.nilai))}"
     )
 
 
@@ -37,7 +37,7 @@ def usul(mutasi, legal_basis: str) -> tuple:
         Point(mark="1.", label="Pengguna barang lama", text=opd(mutasi.unit_id)),
         Point(mark="2.", label="Pengguna barang baru", text=opd(mutasi.to_unit_id)),
         Point(mark="3.", label="Unit yang menerima", text=mutasi.to_unit_id.name),
-        Point(mark="4.", label="Nilai buku", text=rupiah(round(mutasi.buku))),
+        Point(mark="4.", label="Nilai buku", text=rupiah_in_words(round(mutasi.buku))),
         Point(mark="5.", label="Pertimbangan", text=mutasi.reason),
         "Demikian usulan ini disampaikan, atas perhatian dan persetujuannya "
         "diucapkan terima kasih.",

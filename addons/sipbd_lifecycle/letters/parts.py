@@ -39,11 +39,6 @@ def sentence(text: str) -> str:
 # figures and days
 
 
-def rupiah(amount) -> str:
-    """``Rp1.500.000,00 (satu juta lima ratus ribu rupiah)``; sen are not spelled."""
-    return f"Rp{number(amount)} ({terbilang(int(amount))} rupiah)"
-
-
 def counted(count: int) -> str:
     """``12 (dua belas)``."""
     return f"{number(count)} ({terbilang(count)})"

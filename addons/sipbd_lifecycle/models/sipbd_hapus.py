@@ -5,7 +5,7 @@ from odoo import api, fields, models
 from odoo.tools import SQL, format_date
 
 from odoo.addons.pemda_approval.rules.steps import Facts
-from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.pemda_report.engine.formats import number, rupiah
 
 from ..rules import hapus as rules
 from .lifecycle_naskah import TEXTS as NASKAH
@@ -246,8 +246,8 @@ class Hapus(models.Model):
                 ", ".join(f"{each.name}: {len(causes[each])}" for each in causes),
             ),
             (_("Goods"), number(self.line_count)),
-            (_("Acquisition value"), f"Rp{number(Decimal(str(self.nilai)))}"),
-            (_("Book value"), f"Rp{number(Decimal(str(self.buku)))}"),
+            (_("Acquisition value"), rupiah(self.nilai)),
+            (_("Book value"), rupiah(self.buku)),
             (_("Reason"), self.reason or ""),
             (_("Rests on"), "; ".join(self._dokumen_texts())),
         ]

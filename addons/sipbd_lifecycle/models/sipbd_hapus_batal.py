@@ -1,12 +1,11 @@
 from dataclasses import replace
-from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL, format_date
 
-from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.pemda_report.engine.formats import number, rupiah
 
 from .lifecycle_batal import BATAL
 from .lifecycle_naskah import TEXTS as NASKAH
@@ -122,7 +121,7 @@ class HapusBatal(models.Model):
                     all=number(hapus.line_count),
                 ),
             ),
-            (_("Acquisition value"), f"Rp{number(Decimal(str(self.nilai)))}"),
+            (_("Acquisition value"), rupiah(self.nilai)),
             (_("Rests on"), self.dasar or ""),
             (_("Reason"), self.reason or ""),
         ]

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
@@ -7,7 +6,7 @@ from odoo.fields import Domain
 from odoo.tools import format_date
 
 from odoo.addons.pemda_approval.rules.transitions import EDITABLE
-from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.pemda_report.engine.formats import number, rupiah
 from odoo.addons.sipbd.models.asset_act_class import LOST
 
 from .lifecycle_check import NAMED
@@ -136,8 +135,8 @@ class Hilang(models.Model):
             (_("Police letter"), letter),
             (_("Custodian"), ", ".join([*holders][:5]) or "-"),
             (_("Goods"), number(self.line_count)),
-            (_("Acquisition value"), f"Rp{number(Decimal(str(self.nilai)))}"),
-            (_("Book value"), f"Rp{number(Decimal(str(self.buku)))}"),
+            (_("Acquisition value"), rupiah(self.nilai)),
+            (_("Book value"), rupiah(self.buku)),
             (_("What happened"), self.reason or ""),
         ]
 

@@ -1,12 +1,11 @@
 from dataclasses import replace
-from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 from odoo.tools import format_date
 
-from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.pemda_report.engine.formats import number, rupiah
 
 INTERNAL, BETWEEN = "internal", "antar"
 #: series of the number of the handover report, part of its template
@@ -121,8 +120,8 @@ class Mutasi(models.Model):
             (_("To unit"), self.to_unit_id.display_name),
             (_("Way"), ways[self.jenis]),
             (_("Goods"), number(self.line_count)),
-            (_("Acquisition value"), f"Rp{number(Decimal(str(self.nilai)))}"),
-            (_("Book value"), f"Rp{number(Decimal(str(self.buku)))}"),
+            (_("Acquisition value"), rupiah(self.nilai)),
+            (_("Book value"), rupiah(self.buku)),
             (_("Reason"), self.reason or ""),
         ]
         held = self.line_ids.asset_id.filtered("holder_id")

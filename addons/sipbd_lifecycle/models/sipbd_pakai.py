@@ -1,10 +1,9 @@
 from dataclasses import replace
-from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.fields import Domain
 
-from odoo.addons.pemda_report.engine.formats import number
+from odoo.addons.pemda_report.engine.formats import number, rupiah
 from odoo.addons.sipbd.models.asset_act_class import LOST
 
 from .lifecycle_check import NAMED
@@ -130,7 +129,7 @@ class Pakai(models.Model):
             (_("Custodian"), f"{self.holder_name}, NIP {self.holder_nip}"),
             (_("Post (jabatan)"), self.holder_jabatan or "-"),
             (_("Goods"), number(self.line_count)),
-            (_("Acquisition value"), f"Rp{number(Decimal(str(self.nilai)))}"),
+            (_("Acquisition value"), rupiah(self.nilai)),
             (_("For what or why"), self.reason or ""),
         ]
         if self.jenis == HAND_OVER:
