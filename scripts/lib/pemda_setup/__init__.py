@@ -33,3 +33,15 @@ def _guarded(function, words):
         return say.stop(error)
     except KeyboardInterrupt:
         return say.stop("interrupted. Run the same command to go on from here.")
+    except OSError as error:
+        return say.stop(_in_words(error))
+
+
+def _in_words(error):
+    """A file or program that cannot be used, and what to do about it."""
+    what = f"{error.filename}: " if error.filename else ""
+    return (
+        f"{what}{(error.strerror or str(error)).lower()}.\n"
+        "Does it exist, may this user use it, and is the disk not full? PEMDA_LOCAL "
+        "and XDG_CACHE_HOME name other folders for state and downloads."
+    )

@@ -1,11 +1,12 @@
 """Create, clone and drop databases, together with their stored files."""
 
+import re
 import shutil
 import subprocess
 
 from . import settings
 from .say import SetupError
-from .shell import output_of, run
+from .shell import attempt, run
 
 
 def exists(server, name):
@@ -22,9 +23,9 @@ def names(server):
 def query(server, database, statement):
     """What a statement returns, as text, one row a line."""
     command = ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", database]
-    text = output_of([*command, "-c", statement], env=server.environment())
-    if text is None:
-        raise SetupError(f"the database {database} did not answer: {statement}")
+    text, complaint = attempt([*command, "-c", statement], env=server.environment())
+    if complaint:
+        raise SetupError(f"the database {database} did not answer. {complaint}")
     return text
 
 
@@ -32,6 +33,15 @@ def installed(server, name):
     """Names of the addons that are installed in a database."""
     statement = "SELECT name FROM ir_module_module WHERE state = 'installed'"
     return set(query(server, name, statement).split())
+
+
+def check_name(name):
+    """Refuse what would not do as the name of a database and of a folder."""
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]{0,39}", name):
+        raise SetupError(
+            f"{name!r} is no name for a database: letters, digits, - and _, "
+            "beginning with a letter, at most 40."
+        )
 
 
 def create(server, name):

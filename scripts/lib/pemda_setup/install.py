@@ -20,6 +20,7 @@ def ensure(installation, *, demo):
     :return: whether the database is new
     """
     name = settings.DATABASE
+    databases.check_name(name)
     new = not databases.exists(installation.server, name)
     if new:
         _create(installation, name, demo)

@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 from . import settings
 from .say import SetupError, step
-from .shell import found, locked, output_of, run
+from .shell import attempt, found, locked, output_of, run
 
 ROLE = "sipbd"
 PORT = 5432
@@ -81,22 +81,58 @@ def major(folder):
 
 
 def _named(url):
-    parts = urlsplit(url)
-    if parts.scheme not in ("postgres", "postgresql") or not parts.username:
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("postgres", "postgresql") and not parts.query
+        known = known and bool(parts.username) and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
         raise SetupError(
-            "PEMDA_DATABASE_URL must look like postgresql://user:password@host:port"
+            "PEMDA_DATABASE_URL must look like "
+            "postgresql://user:password@host:port/database; the database may be left "
+            "out, and nothing may follow it."
         )
     if parts.username == "postgres":
         raise SetupError(
             "Odoo refuses to work as the database user postgres. Create a role for "
             "it: createuser --createdb --pwprompt sipbd"
         )
-    return Server(
+    server = Server(
         unquote(parts.hostname or "localhost"),
         parts.port or 5432,
         unquote(parts.username),
         unquote(parts.password or ""),
     )
+    _check_named(server)
+    return server
+
+
+def _check_named(server):
+    """Refuse a server or a role that cannot do, or may do too much."""
+    statement = (
+        "SELECT current_setting('server_version_num')::int / 10000, rolsuper::int, "
+        "rolcreatedb::int FROM pg_roles WHERE rolname = current_user"
+    )
+    text, complaint = attempt(
+        ["psql", "-XqAt", "-F", " ", "-d", "postgres", "-c", statement],
+        env=server.environment(),
+    )
+    if complaint:
+        raise SetupError(
+            f"the server that PEMDA_DATABASE_URL names did not let us in: {complaint}"
+        )
+    version, is_super, creates = map(int, text.split())
+    role = f"the role {server.user} of PEMDA_DATABASE_URL"
+    if version < OLDEST:
+        raise SetupError(
+            f"the server of PEMDA_DATABASE_URL is PostgreSQL {version}; {OLDEST} or "
+            "later is needed."
+        )
+    if is_super:
+        raise SetupError(f"{role} must not be a superuser: ALTER ROLE ... NOSUPERUSER")
+    if not creates:
+        raise SetupError(f"{role} may not create databases: ALTER ROLE ... CREATEDB")
 
 
 class Cluster:

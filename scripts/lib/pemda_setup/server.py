@@ -16,6 +16,7 @@ from .say import SetupError, note, step
 
 STATE = settings.LOCAL / "server.json"
 LOG = settings.LOGS / "server.log"
+PORTS = range(1, 65536)
 PATIENCE = 120  # seconds for the sign-in page to appear
 
 
@@ -46,23 +47,31 @@ def running():
     """The server of this clone that runs now, or None."""
     if not STATE.exists():
         return None
-    server = Running(**json.loads(STATE.read_text()))
+    try:
+        server = Running(**json.loads(STATE.read_text()))
+    except (ValueError, TypeError):  # written halfway when the machine stopped
+        return None
     return server if server.alive else None
 
 
 def free_port(wanted):
     """The first port from the wanted one on that nobody listens on."""
-    for port in range(wanted, wanted + 100):
+    last = min(wanted + 99, PORTS[-1])
+    for port in range(wanted, last + 1):
         with socket.socket() as probe:
             # As the server does; otherwise a port it just left would count as taken.
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind(("127.0.0.1", port))
+            except PermissionError:
+                raise SetupError(
+                    f"this user may not open port {port}: choose one from 1024 on."
+                ) from None
             except OSError:
                 note(f"port {port} is taken, trying the next")
                 continue
             return port
-    raise SetupError(f"no free port from {wanted} to {wanted + 99}: name one, --port")
+    raise SetupError(f"no free port from {wanted} to {last}: name one, --port")
 
 
 def start(installation, port):

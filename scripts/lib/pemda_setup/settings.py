@@ -4,7 +4,8 @@
 ``ODOO_HOME``               an Odoo 19 already on the machine, used as it is
 ``PEMDA_DATABASE_URL``      ``postgresql://user:password@host:port`` of a server
                             to use instead of the private cluster
-``PEMDA_DB``                name of the database (default ``pemda``)
+``PEMDA_DB``                name of the database (default: the one at the end of
+                            that address, or ``pemda``)
 ``PEMDA_LOCAL``             folder for this clone's state (default ``.local``)
 ``PEMDA_PYTHON``            the Python 3.10-3.13 to build the environment with
 ``PEMDA_HTTP_INTERFACE``    where scripts/serve listens (default ``127.0.0.1``)
@@ -17,6 +18,7 @@
 import hashlib
 import os
 from pathlib import Path
+from urllib.parse import unquote
 
 ROOT = Path(__file__).resolve().parents[3]
 LOCAL = Path(os.environ.get("PEMDA_LOCAL") or ROOT / ".local").resolve()
@@ -29,7 +31,17 @@ REQUIREMENTS = ROOT / "requirements"
 LOGS = LOCAL / "log"
 DATA = LOCAL / "odoo"
 
-DATABASE = os.environ.get("PEMDA_DB") or "pemda"
+
+def database_of(address):
+    """The database that the address of a server ends in; empty without one."""
+    return unquote(address.partition("://")[2].partition("/")[2].partition("?")[0])
+
+
+DATABASE = (
+    os.environ.get("PEMDA_DB")
+    or database_of(os.environ.get("PEMDA_DATABASE_URL", ""))
+    or "pemda"
+)
 # The first one is the default language of the database.
 LANGUAGES = "id_ID,en_US"
 

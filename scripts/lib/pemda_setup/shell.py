@@ -52,6 +52,19 @@ def output_of(command, **options):
     return done.stdout if done.returncode == 0 else None
 
 
+def attempt(command, **options):
+    """Run a quick command: its output, and None or what it complained about."""
+    done = subprocess.run(
+        [str(part) for part in command],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        **options,
+    )
+    complaint = (done.stderr.strip() or f"exit status {done.returncode}").splitlines()
+    return done.stdout, complaint[0] if done.returncode else None
+
+
 def found(program):
     """Path of a program on PATH, or None."""
     return shutil.which(program)

@@ -70,7 +70,7 @@ def base_python():
     """The Python to build the environment with: the one named, ours, or another."""
     named = os.environ.get("PEMDA_PYTHON")
     if named:
-        return found(named) or named
+        return _named(found(named), named)
     if RUNNING in SUPPORTED:
         return getattr(sys, "_base_executable", sys.executable)
     for version in SUPPORTED:
@@ -81,6 +81,16 @@ def base_python():
         f"Python {SUPPORTED[-1]} to {SUPPORTED[0]} is needed and not found; this "
         f"one is {sys.version.split()[0]}. Name one in PEMDA_PYTHON."
     )
+
+
+def _named(python, name):
+    version = _version_of(python) if python else "not there"
+    if version not in SUPPORTED:
+        raise SetupError(
+            f"PEMDA_PYTHON names {name}, which is {version or 'not a Python'}: Python "
+            f"{SUPPORTED[-1]} to {SUPPORTED[0]} is needed."
+        )
+    return python
 
 
 def _version_of(python):

@@ -20,6 +20,8 @@ def main(words):
     choice, rest = parser.parse_known_args(words)
     installation = odoo.ensure()
     server = installation.server
+    if choice.action in ("new", "drop"):
+        databases.check_name(choice.database)
     if choice.action == "list":
         print("\n".join(databases.names(server)))
     elif choice.action == "drop":

@@ -20,15 +20,17 @@ def main(words):
     if options.reset:
         _reset(installation, options.yes)
     running = server.running()
-    if running and not _outdated(installation):
-        note("it runs already")
+    if running and _serves(installation, running):
+        note(f"it runs already{_other_port(running, options.port)}")
         _welcome(installation, running)
         return 0
     if running:
-        step("Stopping the server for the update")
+        step(f"Stopping the server of the database {running.database}")
         server.stop(running)
     install.ensure(installation, demo=not options.no_demo)
-    port = server.free_port(options.port)
+    if options.no_demo and _has_demo(installation):
+        note("this database has the demo; --no-demo is for a new one (--reset)")
+    port = server.free_port(options.port or odoo.HTTP_PORT)
     process, running = server.start(installation, port)
     _welcome(installation, running)
     return 0 if options.detach else _stay(process, running)
@@ -37,7 +39,12 @@ def main(words):
 def _options(words):
     parser = argparse.ArgumentParser(prog="scripts/run", description=__doc__)
     parser.add_argument("--stop", action="store_true", help="stop it and its database")
-    parser.add_argument("--port", type=int, default=odoo.HTTP_PORT, metavar="N")
+    parser.add_argument(
+        "--port",
+        type=_port,
+        metavar="N",
+        help=f"the port to listen on ({odoo.HTTP_PORT}); a taken one is stepped over",
+    )
     parser.add_argument(
         "--no-demo", action="store_true", help="a new database starts empty"
     )
@@ -47,6 +54,12 @@ def _options(words):
     parser.add_argument("--yes", action="store_true", help="--reset without asking")
     parser.add_argument("--detach", action="store_true", help="come back once it is up")
     return parser.parse_args(words)
+
+
+def _port(text):
+    if not text.isdecimal() or int(text) not in server.PORTS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: 1 to 65535")
+    return int(text)
 
 
 def _stop():
@@ -74,10 +87,18 @@ def _reset(installation, sure):
     databases.drop(installation.server, name)
 
 
-def _outdated(installation):
-    if not databases.exists(installation.server, settings.DATABASE):
-        return True
-    return bool(install.pending(installation))
+def _serves(installation, running):
+    """Whether a server is the one that is asked for, with the addons as they are."""
+    name = settings.DATABASE
+    if running.database != name or not databases.exists(installation.server, name):
+        return False
+    return not install.pending(installation)
+
+
+def _other_port(running, wanted):
+    if wanted in (None, running.port):
+        return ""
+    return f" on port {running.port}; for another one stop it first (--stop)"
 
 
 def _stay(process, running):
