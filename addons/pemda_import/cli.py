@@ -8,6 +8,7 @@ import argparse
 import base64
 import csv
 import json
+import os
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 from odoo.exceptions import AccessError, UserError
 from odoo.service.model import retrying
 
+from .models.import_load_read import MAX_FILE_BYTES
 from .reader.values import DMY, SeveralDatesError, read_date
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
@@ -34,7 +36,7 @@ def main(env, words):
     arguments = _parser().parse_args(words)
     try:
         env = _acting(env, arguments.login)
-        if arguments.undo:
+        if arguments.undo is not None:
             return _undo(env, arguments)
         if not arguments.files:
             raise Refused("Name at least one file, or a load to --undo.")
@@ -115,9 +117,12 @@ def _read_answers(path):
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise Refused(f"{path} cannot be read as CSV.") from error
-    wanted = {"kind", "source", "target"}
-    if rows and not wanted <= rows[0].keys():
-        raise Refused(f"{path} needs the columns kind, source, target.")
+    for number, row in enumerate(rows, 2):
+        if not all(row.get(name) for name in ("kind", "source", "target")):
+            raise Refused(
+                f"{path}, line {number}: the columns kind, source and target, divided "
+                "by commas, must be there and filled."
+            )
     return rows
 
 
@@ -145,7 +150,7 @@ def _import_file(env, path, unit, arguments, answers):
         if arguments.json:
             print(json.dumps(result, ensure_ascii=False), flush=True)
         else:
-            print(f"{path}: {error}", flush=True)
+            print(f"{_shown(path)}: {error}", flush=True)
         env.cr.rollback()
     if arguments.dry_run:
         env.cr.rollback()
@@ -181,14 +186,10 @@ def _run(env, path, unit, arguments, answers):
 
 
 def _values(path, unit, arguments):
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise Refused(f"The file cannot be read: {error.strerror}.") from error
     values = {
-        "filename": path.name,
+        "filename": _shown(path.name),
         "unit_id": unit.id,
-        "file": base64.b64encode(content),
+        "file": base64.b64encode(_content(path)),
         "chosen_sheet": arguments.sheet or False,
         "chosen_layout": arguments.layout or False,
         "confirm_reason": arguments.reason or False,
@@ -196,6 +197,22 @@ def _values(path, unit, arguments):
     if arguments.cut_off:
         values["cut_off_date"] = arguments.cut_off
     return values
+
+
+def _content(path):
+    """The bytes of a file; of one that is too large not more than shows that."""
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise Refused("The file cannot be read: it is no ordinary file.")
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 4)
+    except OSError as error:
+        raise Refused(f"The file cannot be read: {error.strerror}.") from error
+
+
+def _shown(name):
+    """A name as text, also when its bytes are no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _answer(load, answers):
@@ -235,7 +252,7 @@ def _result(load, path):
         )
     tables = load.table_ids
     return {
-        "file": str(path),
+        "file": _shown(path),
         "sheet": ", ".join(filter(None, tables.mapped("sheet"))) or None,
         "layout": ", ".join(dict.fromkeys(filter(None, tables.mapped("layout"))))
         or None,
@@ -250,7 +267,7 @@ def _result(load, path):
 def _failure(path, message):
     """The object of ``--json`` for a file that did not even become a load."""
     return {
-        "file": str(path),
+        "file": _shown(path),
         "sheet": None,
         "layout": None,
         "rows_read": 0,
@@ -315,6 +332,8 @@ def _state(load):
 
 
 def _undo(env, arguments):
+    if arguments.files or arguments.dry_run:
+        raise Refused("--undo takes a load back: it goes with no FILE or --dry-run.")
     load = env["pemda.import.load"].browse(arguments.undo).exists()
     if not load:
         raise Refused(f"There is no load {arguments.undo}.")

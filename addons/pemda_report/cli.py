@@ -16,6 +16,7 @@ from .models.options import ReportOptions, semester_start
 
 OUTPUTS = {".pdf": "pdf", ".xlsx": "xlsx"}
 BAD_ARGUMENTS = 2
+WHOLE = "pemda"  # the unit at the top of the tree has no code
 
 
 class BadArguments(Exception):
@@ -40,9 +41,13 @@ def main(env, words):
         # what cannot be saved was not issued
         with env.cr.savepoint():
             arguments.output.write_bytes(source._render(options, output))
-    except (UserError, OSError) as error:
+    except UserError as error:
         print(f"scripts/report: {error}", file=sys.stderr)
         return 1
+    except OSError as error:
+        what = f"{arguments.output} cannot be written: {error.strerror}"
+        print(f"scripts/report: {what}", file=sys.stderr)
+        return BAD_ARGUMENTS
     print(f"{arguments.output}: {source._report_title}, {options.unit.display_name}")
     return 0
 
@@ -54,7 +59,12 @@ def _parser() -> argparse.ArgumentParser:
         epilog="An unknown NAME is answered with the names that there are.",
     )
     parser.add_argument("name", metavar="NAME", help="which report, for example kib_b")
-    parser.add_argument("--unit", metavar="CODE", required=True, help="unit code")
+    parser.add_argument(
+        "--unit",
+        metavar="CODE",
+        required=True,
+        help=f"unit code; {WHOLE} for the whole pemda",
+    )
     parser.add_argument(
         "--date",
         type=_date,
@@ -130,9 +140,7 @@ def _named(sources, name):
 
 
 def _options(env, source, arguments) -> ReportOptions:
-    unit = env["hr.department"].search([("code", "=", arguments.unit)])
-    if not unit:
-        raise BadArguments(f"there is no unit with the code {arguments.unit!r}")
+    unit = _unit(env, arguments.unit)
     day = arguments.date or env.company._pemda_today()
     try:
         extra = source._extra_from_words(unit, dict(arguments.options))
@@ -146,6 +154,17 @@ def _options(env, source, arguments) -> ReportOptions:
         paper=arguments.paper,
         in_thousands=arguments.thousands,
         extra=extra,
+    )
+
+
+def _unit(env, code):
+    unit = env["hr.department"].search([("code", "=", code)]) if code else None
+    if unit:
+        return unit
+    if code == WHOLE:
+        return env.ref("pemda_base.unit_pemda")
+    raise BadArguments(
+        f"there is no unit with the code {code!r}; {WHOLE} is the whole pemda"
     )
 
 

@@ -91,6 +91,7 @@ def test_answers_complete_a_sample_and_undo_takes_it_back():
     status, (again,), _err = run(*words)
     assert (status, again["loaded"], kinds(again)) == (2, 0, {"duplicate"})
     load = load_number()
+    assert f"{load})" in again["findings"][0]["message"]
     status, (undone,), _err = run("--undo", load, "--reason", "test", "--json")
     assert status == 0
     assert undone == {"load": load, "undone": 1155}
@@ -167,6 +168,9 @@ def test_words_for_people(tmp_path):
         ["--answers", "no-such-file.csv", str(SAMPLES / "kib_b_dki.xlsx")],
         ["--undo", "999999999"],
         ["--undo", "not-a-number"],
+        ["--undo", "0"],
+        ["--undo", "1", "--dry-run"],
+        ["--undo", "1", str(SAMPLES / "kib_b_dki.xlsx")],
         ["--no-such-option"],
         [],
     ],
@@ -205,3 +209,34 @@ def test_files_that_are_no_kib_and_files_that_are_not_there():
     assert status == 2
     assert kinds(supplies) == {"not-loadable"}
     assert len(absent["findings"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["kind;source;target\nkode;1;2\n", "kind,source,target\nkode,1\n", "x\ny\n"]
+)
+def test_answers_that_are_not_complete_are_refused(tmp_path, text):
+    path = tmp_path / "answers.csv"
+    path.write_text(text)
+    status, results, err = run("--answers", path, SAMPLES / "kib_b_dki.xlsx")
+    assert (status, results) == (2, [])
+    assert "line 2" in err and "Traceback" not in err
+
+
+def test_names_and_kinds_of_files_that_nobody_expects(tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff %s \n.csv"))
+    small_file(tmp_path).rename(odd)
+    pipe = tmp_path / "pipe.xlsx"
+    os.mkfifo(pipe)
+    large = tmp_path / "large.csv"
+    with large.open("wb") as file:
+        file.truncate(40 * 2**30)  # no disk is used for it
+    status, results, err = run(
+        *(odd, pipe, "/dev/zero", large, tmp_path, small_file(tmp_path, 1, "3")),
+        *("--unit", UNIT, "--dry-run", "--json"),
+    )
+    assert status == 2
+    assert "Traceback" not in err
+    assert [result["rows_read"] for result in results] == [1, 0, 0, 0, 0, 1]
+    assert "\ufffd" in results[0]["file"]
+    assert "64 MB" in results[3]["findings"][0]["message"]
+    assert all(len(result["findings"]) == 1 for result in results[1:5])

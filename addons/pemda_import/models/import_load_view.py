@@ -29,8 +29,9 @@ class ImportLoad(models.Model):
         if self.refused_kind == "duplicate":
             if self.duplicate_of_id:
                 return _(
-                    "This very file was loaded already, on %(date)s.",
+                    "This very file was loaded already, on %(date)s (load %(id)s).",
                     date=format_date(self.env, self.duplicate_of_id.loaded_at),
+                    id=self.duplicate_of_id.id,
                 )
             return _("This very file was loaded already, by another unit.")
         if self.refused_kind == "no-rows":
