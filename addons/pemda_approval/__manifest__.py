@@ -18,6 +18,7 @@
         "views/pemda_office_views.xml",
         "views/res_company_views.xml",
         "wizard/pemda_approval_decide_views.xml",
+        "wizard/pemda_approval_attach_views.xml",
         "views/pemda_approval_signature_views.xml",
         "views/public_page.xml",
         "report/pemda_approval_sheet.xml",

@@ -4,7 +4,13 @@ import pytest
 
 from odoo.addons.pemda_approval.rules import transitions as rules
 
-EVERY_ROLE = (rules.MAKER, rules.DECIDER, rules.ADVISOR, rules.COUNTER_DOCUMENT)
+EVERY_ROLE = (
+    rules.MAKER,
+    rules.DECIDER,
+    rules.ADVISOR,
+    rules.COUNTER_DOCUMENT,
+    rules.KEEPER,
+)
 
 # state -> role -> acts; what is not here is refused
 ALLOWED = {
@@ -15,9 +21,9 @@ ALLOWED = {
         "decider": {"approve", "return", "reject", "forward"},
         "advisor": {"opine"},
     },
-    "approved": {"counter_document": {"cancel"}},
+    "approved": {"counter_document": {"cancel"}, "keeper": {"attach"}},
     "rejected": {},
-    "cancelled": {},
+    "cancelled": {"keeper": {"attach"}},
 }
 
 
@@ -44,10 +50,17 @@ def test_only_an_approval_or_a_counter_document_leads_to_the_ends():
         (act, result)
         for (_state, act), transition in rules.TRANSITIONS.items()
         for result in transition.results
+        if act not in rules.BESIDE
     }
     assert {act for act, result in ways if result == "approved"} == {"approve"}
     assert {act for act, result in ways if result == "cancelled"} == {"cancel"}
     assert {act for act, result in ways if result == "rejected"} == {"reject"}
+
+
+def test_what_is_done_beside_moves_nothing():
+    for (state, act), transition in rules.TRANSITIONS.items():
+        if act in rules.BESIDE:
+            assert transition.results == {state}
 
 
 def test_the_engine_cannot_leave_the_table():

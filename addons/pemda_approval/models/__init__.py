@@ -36,6 +36,7 @@ from . import (
     approval_document_acts,
     approval_document_files,
     approval_document_guard,
+    approval_document_later,
     approval_line,
     ir_attachment,
 )

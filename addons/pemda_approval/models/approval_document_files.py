@@ -2,7 +2,7 @@ import contextlib
 
 from markupsafe import Markup
 
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.tools import human_size
 
 from ..rules import transitions as rules
@@ -26,6 +26,7 @@ class ApprovalDocument(models.AbstractModel):
         help="What is to be corrected, while the document is with its maker again.",
     )
 
+    @api.depends_context("uid")
     def _compute_attachment_checklist(self):
         files = self._approval_files()
         for document in self:
@@ -56,6 +57,8 @@ class ApprovalDocument(models.AbstractModel):
             "editable": editable and self.has_access("write"),
             "lines": [item for item in items if item["counts"] or item["files"]],
             "others": [_file_item(each, notes) for each in others],
+            "later": self._approval_later_items(),
+            "may_attach_later": self._may_attach_later(),
         }
 
     def _approval_checklist_item(self, line, files, notes):
@@ -135,6 +138,7 @@ class ApprovalDocument(models.AbstractModel):
                 ("res_id", "in", self.ids),
                 ("res_field", "=", False),
                 ("is_approval_print", "=", False),
+                ("is_approval_later", "=", False),
             ],
             order="id",
         )
@@ -152,7 +156,7 @@ class ApprovalDocument(models.AbstractModel):
         self.ensure_one()
         files = self._approval_files().get(self.id)
         if not files:
-            return []
+            return self._approval_later_shown()
         shown = [
             (line.name, _links(ours))
             for line, ours in files.grouped("approval_requirement_id").items()
@@ -161,7 +165,13 @@ class ApprovalDocument(models.AbstractModel):
         others = files.filtered(lambda f: not f.approval_requirement_id)
         if others:
             shown.append((self.env._("Further attachments"), _links(others)))
-        return shown
+        return shown + self._approval_later_shown()
+
+    def _approval_later_shown(self):
+        acts = self.sudo().request_id._attach_acts()
+        files = self.env["ir.attachment"].sudo()
+        files = files.browse(act.attached["id"] for act in acts).exists()
+        return [(self.env._("Later attachments"), _links(files))] if files else []
 
     def _approval_returned_notes(self):
         """What was said of fields and attachments when the document came back."""

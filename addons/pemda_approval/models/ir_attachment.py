@@ -4,6 +4,9 @@ from odoo.exceptions import AccessError, ValidationError
 from .approval_document import ApprovalDocument
 from .engine_token import is_engine
 
+#: what takes a file out of what is decided on
+ENGINE_FIELDS = frozenset({"is_approval_print", "is_approval_later"})
+
 
 class Attachment(models.Model):
     """What is attached to a document is decided on with it."""
@@ -14,6 +17,11 @@ class Attachment(models.Model):
         string="Print of the approved document",
         readonly=True,
         help="Made after the decision, so not a part of what was decided on.",
+    )
+    is_approval_later = fields.Boolean(
+        string="Attached after the decision",
+        readonly=True,
+        help="A link of the chain of its document, and no part of what was decided on.",
     )
     approval_requirement_id = fields.Many2one(
         "pemda.approval.requirement",
@@ -44,21 +52,27 @@ class Attachment(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        if not is_engine(self) and any(v.get("is_approval_print") for v in vals_list):
-            raise AccessError(self.env._("Prints are attached by the system."))
-        attachments = super().create(
-            [{"is_approval_print": False, **vals} for vals in vals_list]
-        )
+        if not is_engine(self) and any(
+            vals.get(name) for vals in vals_list for name in ENGINE_FIELDS
+        ):
+            raise self._engine_only()
+        plain = dict.fromkeys(ENGINE_FIELDS, False)
+        attachments = super().create([{**plain, **vals} for vals in vals_list])
         attachments._check_document_editable()
         return attachments
 
     def write(self, vals):
-        if "is_approval_print" in vals and not is_engine(self):
-            raise AccessError(self.env._("Prints are attached by the system."))
+        if ENGINE_FIELDS & vals.keys() and not is_engine(self):
+            raise self._engine_only()
         self._check_document_editable()
         result = super().write(vals)
         self._check_document_editable()
         return result
+
+    def _engine_only(self):
+        return AccessError(
+            self.env._("Prints and later attachments are attached by the system.")
+        )
 
     @api.ondelete(at_uninstall=False)
     def _unlink_from_editable_document(self):

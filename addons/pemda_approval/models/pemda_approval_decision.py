@@ -11,6 +11,7 @@ ACTS = [
     ("forward", "Asked for an opinion"),
     ("opine", "Opinion (paraf)"),
     ("cancel", "Cancelled"),
+    ("attach", "Later attachment"),
 ]
 CAPACITIES = [("definitif", "Definitive"), ("plt", "Plt."), ("plh", "Plh.")]
 
@@ -38,6 +39,7 @@ CONTENT = (
     "document_hash",
     "number",
     "number_date",
+    "attached",
 )
 
 
@@ -93,6 +95,9 @@ class ApprovalDecision(models.Model):
         ondelete="restrict",
     )
     document_hash = fields.Char(string="Document (SHA-256)", readonly=True)
+    attached = fields.Json(
+        string="Later attachment", readonly=True, help="Name and SHA-256 of the file."
+    )
     number = fields.Char(readonly=True, help="Which the document got by the decision.")
     number_date = fields.Date(string="Dated", readonly=True)
     previous_hash = fields.Char(required=True, readonly=True)
@@ -108,16 +113,20 @@ class ApprovalDecision(models.Model):
         for decision in self:
             decision.display_name = f"{labels[decision.act]}: {decision.person}"
 
-    @api.depends("note", "field_notes")
+    @api.depends("note", "field_notes", "attached")
     def _compute_all_notes(self):
         for decision in self:
             lines = filter(None, [decision.note, *decision._part_notes()])
             decision.all_notes = "\n".join(lines)
 
     def _part_notes(self):
-        """What was said of single fields and attachments, as lines."""
+        """What was said of single fields and attachments, and which file came later,
+        as lines."""
         notes = self.field_notes or {}
-        return [f"{subject}: {note}" for subject, note in notes.items()]
+        lines = [f"{subject}: {note}" for subject, note in notes.items()]
+        if self.attached:
+            lines.append(f"{self.attached['name']} (SHA-256 {self.attached['sha256']})")
+        return lines
 
     def _link(self):
         """The decision as the rules of the chain know it."""

@@ -67,7 +67,7 @@ class ApprovalRequest(models.Model):
         return approvals[-1:]
 
     def _revoked_on(self):
-        last = self.decision_ids[-1:]
+        last = self._moving_decisions()[-1:]
         return last.decided_at.date() if last.act == rules.CANCEL else False
 
     def _is_signed(self):

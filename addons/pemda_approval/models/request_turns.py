@@ -108,7 +108,7 @@ class ApprovalRequest(models.Model):
     def _done_text(self, task):
         """Sentence for a task that somebody else has finished."""
         self.ensure_one()
-        decision = self.sudo().decision_ids[-1:]
+        decision = self.sudo()._moving_decisions()[-1:]
         acts = dict(decision._fields["act"]._description_selection(self.env))
         return self.env._(
             "“%(document)s” does not wait for this any more. Last decision: %(act)s, "

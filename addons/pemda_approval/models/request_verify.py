@@ -26,6 +26,7 @@ class ApprovalRequest(models.Model):
             for request, text in (
                 *requests._verify_requests(),
                 *requests._verify_documents(),
+                *requests._verify_later(),
             ):
                 yield f"request {request.id}: {text}"
             self.env.invalidate_all()
@@ -57,7 +58,7 @@ class ApprovalRequest(models.Model):
         """
         steps = {flow: flow._rules() for flow in self.flow_id}
         for request in self:
-            decisions = request.decision_ids
+            decisions = request._moving_decisions()
             last = decisions[-1:]
             if not last or not rules.leads_to(last.act, request.state):
                 yield request, f"no decision led to its state {request.state}"

@@ -16,6 +16,7 @@ ACTS = {
     "forward": "Diminta pendapat",
     "opine": "Paraf/pendapat",
     "cancel": "Dibatalkan",
+    "attach": "Lampiran susulan",
 }
 
 

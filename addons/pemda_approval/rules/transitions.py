@@ -16,13 +16,17 @@ MAKER = "maker"
 DECIDER = "decider"  # a step waits for an office that the person holds today
 ADVISOR = "advisor"  # asked for an opinion (paraf)
 COUNTER_DOCUMENT = "counter_document"  # nobody: a further document, once approved
+KEEPER = "keeper"  # whoever may write documents of the unit
 
 SUBMIT, WITHDRAW = "submit", "withdraw"
 APPROVE, RETURN, REJECT = "approve", "return", "reject"
 FORWARD, OPINE, CANCEL = "forward", "opine", "cancel"
-ACTS = (SUBMIT, WITHDRAW, APPROVE, RETURN, REJECT, FORWARD, OPINE, CANCEL)
+ATTACH = "attach"  # a paper that came later
+ACTS = (SUBMIT, WITHDRAW, APPROVE, RETURN, REJECT, FORWARD, OPINE, CANCEL, ATTACH)
 # acts by which a step is decided; nobody does one of them twice in a round
 DECIDING = frozenset({APPROVE, RETURN, REJECT})
+# acts that leave a document in the state that other acts have led to
+BESIDE = frozenset({ATTACH})
 # acts that say nothing to the maker without words
 NEED_A_NOTE = frozenset({RETURN, REJECT, FORWARD})
 
@@ -50,6 +54,8 @@ TRANSITIONS = {
     (RUNNING, FORWARD): _by(DECIDER, RUNNING),
     (RUNNING, OPINE): _by(ADVISOR, RUNNING),
     (APPROVED, CANCEL): _by(COUNTER_DOCUMENT, CANCELLED),
+    (APPROVED, ATTACH): _by(KEEPER, APPROVED),
+    (CANCELLED, ATTACH): _by(KEEPER, CANCELLED),
 }
 
 WRONG_STATE, WRONG_ROLE = "wrong_state", "wrong_role"

@@ -9,6 +9,7 @@ from . import (
     test_hapus_refused,
     test_hilang_refused,
     test_hold_race,
+    test_later_papers,
     test_mutasi,
     test_mutasi_batal,
     test_mutasi_prints,

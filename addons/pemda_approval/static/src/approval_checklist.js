@@ -13,6 +13,7 @@ export class ApprovalChecklist extends Component {
     static props = { ...standardFieldProps };
 
     setup() {
+        this.action = useService("action");
         this.orm = useService("orm");
         this.dialog = useService("dialog");
         this.notification = useService("notification");
@@ -23,6 +24,10 @@ export class ApprovalChecklist extends Component {
 
     get list() {
         return this.props.record.data[this.props.name] || { lines: [], others: [] };
+    }
+
+    get later() {
+        return this.list.later || [];
     }
 
     get editable() {
@@ -51,6 +56,14 @@ export class ApprovalChecklist extends Component {
             ev.target.value = "";
             await this.props.record.load();
         }
+    }
+
+    async attachLater() {
+        const { resModel, resId } = this.props.record;
+        const action = await this.orm.call(resModel, "action_attach_later", [resId]);
+        this.action.doAction(action, {
+            onClose: () => this.props.record.load(),
+        });
     }
 
     async upload(file) {

@@ -36,6 +36,8 @@ CHANGING = {
     "action_accept_suggestions": (),
     "action_add": (),
     "action_add_all_jabatan": (),
+    "action_attach": (),
+    "action_attach_later": (),
     "action_begin_return": (),
     "action_change": (),
     "action_check": (),

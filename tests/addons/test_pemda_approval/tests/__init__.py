@@ -9,6 +9,7 @@ from . import (
     test_forgery,
     test_holders,
     test_inbox_journey,
+    test_later_attachments,
     test_many,
     test_mail,
     test_plh_journey,

@@ -130,6 +130,7 @@ EXPECTED = {
     # dialogs: one's own only, tried in test_screens
     "pemda.approval.decide": Policy(),
     "pemda.approval.decide.note": Policy(),
+    "pemda.approval.attach": Policy(),
     "pemda.approval.simulation": Policy(),
     "pemda.approval.seal": Policy(
         read=EVERYBODY, scoped=False, make=make_seal, change={"decisions": 9}
