@@ -1,11 +1,6 @@
-from odoo.tools import SQL
-from odoo.tools.misc import file_open
+from functools import partial
 
+from odoo.addons.pemda_base.statements import statement
 
-def sql_file(name, **values):
-    """Statement of a file in ``sikda/sql`` with its named values filled in.
-
-    :param values: literals, or :class:`odoo.tools.SQL` for pieces of the statement
-    """
-    with file_open(f"sikda/sql/{name}.sql") as statement:
-        return SQL(statement.read(), **values)
+#: ``sql_file(name, **values)``: a statement of ``sikda/sql``
+sql_file = partial(statement, "sikda")

@@ -1,18 +1,6 @@
-from functools import cache
+from functools import partial
 
-from odoo.tools import SQL
-from odoo.tools.misc import file_open
+from odoo.addons.pemda_base.statements import statement
 
-
-def sql_file(name, **values):
-    """Statement of a file in ``sipbd/sql`` with its named values filled in.
-
-    :param values: literals, or :class:`odoo.tools.SQL` for pieces of the statement
-    """
-    return SQL(_text(name), **values)
-
-
-@cache
-def _text(name):
-    with file_open(f"sipbd/sql/{name}.sql") as statement:
-        return statement.read()
+#: ``sql_file(name, **values)``: a statement of ``sipbd/sql``
+sql_file = partial(statement, "sipbd")
