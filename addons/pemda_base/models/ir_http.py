@@ -5,7 +5,7 @@ from odoo.http import request
 from odoo.tools.misc import file_open
 
 #: words of the web client by module, where those of Odoo are not what an office says
-WEB_WORDS = "pemda_base/data/web_words_%s.json"
+WEB_WORDS = "pemda_base/data/web_words_id.json"
 
 
 class IrHttp(models.AbstractModel):
@@ -29,13 +29,11 @@ class IrHttp(models.AbstractModel):
         terms, parameters = super()._get_translations_for_webclient(modules, lang)
         for module, words in self._pemda_web_words(lang).items():
             if module in terms:
-                known = {
-                    each["id"]: each["string"] for each in terms[module]["messages"]
-                }
-                known.update(words)
+                messages = terms[module]["messages"]
+                words = {each["id"]: each["string"] for each in messages} | words
                 terms[module] = {
                     "messages": [
-                        {"id": term, "string": word} for term, word in known.items()
+                        {"id": term, "string": word} for term, word in words.items()
                     ]
                 }
         return terms, parameters
@@ -45,5 +43,5 @@ class IrHttp(models.AbstractModel):
         """Words of our own for terms of the web client: module -> term -> word."""
         if (lang or "")[:2] != "id":
             return {}
-        with file_open(WEB_WORDS % "id") as file:
+        with file_open(WEB_WORDS) as file:
             return json.load(file)

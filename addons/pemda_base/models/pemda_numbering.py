@@ -159,17 +159,12 @@ class Numbering(models.Model):
             codes = {"number": codes}
         source = SQL.identifier(table)
         names = SQL(", ").join(map(SQL.identifier, columns.values()))
-        self.env.cr.execute(
-            SQL("SELECT %s, count(*) FROM %s GROUP BY %s", names, source, names)
-        )
-        sets = self.env.cr.fetchall()
+        sets = self._sets_of_rows(table, names)
         given_back = SQL(", ").join(
             SQL.identifier("row", column) for column in (order_by, *also)
         )
         if not sets:
             return SQL("SELECT %s FROM %s AS row", given_back, source)
-        if any(None in row for row in sets):
-            raise ValueError(f"{table} has rows that nothing tells apart: NULL")
         parts_list = parts_of(
             [dict(zip(columns, row[:-1], strict=True)) for row in sets]
         )
@@ -199,6 +194,18 @@ class Numbering(models.Model):
             given=SQL(", ").join(map(SQL.identifier, given)),
             names=names,
         )
+
+    def _sets_of_rows(self, table, names):
+        """Values of some columns of a table, each once, and how many rows have them.
+
+        :return: list of tuples, the count last
+        """
+        source = SQL.identifier(table)
+        query = SQL("SELECT %s, count(*) FROM %s GROUP BY %s", names, source, names)
+        sets = self.env.execute_query(query)
+        if any(None in row for row in sets):
+            raise ValueError(f"{table} has rows that nothing tells apart: NULL")
+        return sets
 
     def _issue_sets(self, parts_list, counts):
         """Take numbers for sets of records.
