@@ -132,7 +132,7 @@ class ApprovalRequest(models.Model):
         :return: the turns that were taken
         """
         progress = self._progress(turns)
-        final = [turn.request_id for turn in turns if not progress[turn.task_id].after]
+        final = [turn.request_id for turn in turns if progress[turn.task_id].is_final]
         problems = self._changed_since(turns, hashes)
         final = self.browse([each for each in final if each not in problems])
         problems |= self._problems(final.sudo())
@@ -257,11 +257,9 @@ class ApprovalRequest(models.Model):
             task_done = step_rules.is_done(
                 step.mode, step.count, row["given"] + 1, row["remaining"]
             )
-            stage_done = task_done and not row["beside"]
-            stages = flows[turn.request_id] if stage_done else (None,)
-            after = (
-                step_rules.after_stage(stages, task.sequence) if stage_done else stages
-            )
+            stage_done, after = task_done and not row["beside"], ()
+            if stage_done:
+                after = step_rules.after_stage(flows[turn.request_id], task.sequence)
             progress[turn.task_id] = _Progress(task_done, stage_done, after)
         return progress
 
@@ -368,8 +366,16 @@ class ApprovalRequest(models.Model):
 
 @dataclass(frozen=True)
 class _Progress:
-    """:param after: the stages that follow; what is not empty is not the end"""
+    """What an approval does to its task and to the stage.
+
+    :param after: the stages that follow, once the stage is done
+    """
 
     task_done: bool
     stage_done: bool
     after: tuple
+
+    @property
+    def is_final(self):
+        """Whether the document is approved by it."""
+        return self.stage_done and not self.after

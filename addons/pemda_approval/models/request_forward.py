@@ -4,6 +4,7 @@ from odoo.exceptions import UserError
 from ..rules import transitions as rules
 from ..rules import working_days
 
+#: working days in which an opinion may be wanted, at most
 LONGEST_TERM = 30
 
 
@@ -31,24 +32,7 @@ class ApprovalRequest(models.Model):
             )
         turn = self._single_turn(task, "decide")
         request = self.browse(turn.request_id).sudo()
-        asked = request.task_ids.filtered(
-            lambda t: (
-                t.state == "waiting"
-                and t.purpose == "opine"
-                and (t.office_id, t.unit_id) == (office, unit)
-            )
-        )
-        if asked:
-            raise UserError(
-                self.env._(
-                    "%(office)s, %(unit)s has been asked already.",
-                    office=office.name,
-                    unit=unit.name,
-                )
-            )
-        holders = self.env["pemda.office.holder"]
-        if not holders._acting(office, unit, request.kind_id):
-            raise UserError(office._vacancy_text(unit))
+        request._check_may_be_asked(office, unit)
         hashes = self._current_hashes(request)
         self._record_turns([turn], hashes, {"act": rules.FORWARD, "note": note})
         today = self.env.company.sudo()._pemda_today()
@@ -71,6 +55,27 @@ class ApprovalRequest(models.Model):
                 }
             ]
         )
+
+    def _check_may_be_asked(self, office, unit):
+        """:raises UserError: the office is asked already, or nobody holds it"""
+        asked = self.task_ids.filtered(
+            lambda t: (
+                t.state == "waiting"
+                and t.purpose == "opine"
+                and (t.office_id, t.unit_id) == (office, unit)
+            )
+        )
+        if asked:
+            raise UserError(
+                self.env._(
+                    "%(office)s, %(unit)s has been asked already.",
+                    office=office.name,
+                    unit=unit.name,
+                )
+            )
+        holders = self.env["pemda.office.holder"]
+        if not holders._acting(office, unit, self.kind_id):
+            raise UserError(office._vacancy_text(unit))
 
     @api.model
     def _opine(self, task, note):

@@ -1,5 +1,3 @@
-from collections import defaultdict
-
 from odoo import api, fields, models
 from odoo.tools import SQL
 
@@ -182,28 +180,25 @@ class ApprovalRequest(models.Model):
         )
         self.env.invalidate_all()
 
+    def _waiting_tasks(self):
+        """What still waits in these requests, as superuser."""
+        tasks = self.env["pemda.approval.task"].sudo()
+        return tasks.search([("request_id", "in", self.ids), ("state", "=", "waiting")])
+
     def _close_tasks(self):
         """What still waits in these requests waits no longer."""
-        waiting = (
-            self.env["pemda.approval.task"]
-            .sudo()
-            .search([("request_id", "in", self.ids), ("state", "=", "waiting")])
-        )
-        self._finish_tasks(waiting.ids, "closed")
+        self._finish_tasks(self._waiting_tasks().ids, "closed")
 
     def _vacancies(self):
-        """Sentences for the steps that nobody can decide on today."""
-        waiting = (
-            self.env["pemda.approval.task"]
-            .sudo()
-            .search([("request_id", "in", self.ids), ("state", "=", "waiting")])
-        )
+        """Sentences for the steps that nobody can decide on today, each once."""
+        waiting = self._waiting_tasks()
         deciders = waiting._deciders()
-        texts = defaultdict(int)
-        for task in waiting:
-            if task.id not in deciders:
-                texts[task.office_id._vacancy_text(task.unit_id)] += 1
-        return list(texts)
+        texts = (
+            task.office_id._vacancy_text(task.unit_id)
+            for task in waiting
+            if task.id not in deciders
+        )
+        return list(dict.fromkeys(texts))
 
 
 class _Terms:

@@ -48,18 +48,7 @@ class ApprovalRequest(models.Model):
             requests |= request
             pending[request.id] = stages
         self.env.flush_all()
-        self._record_decisions(
-            [
-                {
-                    "request_id": request.id,
-                    "round": request.round,
-                    "act": rules.SUBMIT,
-                    "person": self.env.user.name,
-                    "document_hash": request.document_hash,
-                }
-                for request in requests
-            ]
-        )
+        requests._record_maker(rules.SUBMIT)
         self._open_stages(pending)
         requests._mirror()
         return requests
@@ -106,20 +95,24 @@ class ApprovalRequest(models.Model):
         """The maker takes documents back."""
         self._lock()
         self._check_act(rules.WITHDRAW)
+        self._record_maker(rules.WITHDRAW)
+        self._close_tasks()
+        self._move(rules.WITHDRAW, rules.DRAFT)
+
+    def _record_maker(self, act):
+        """Write what the maker does with these, as links of their chains."""
         self._record_decisions(
             [
                 {
                     "request_id": request.id,
                     "round": request.round,
-                    "act": rules.WITHDRAW,
+                    "act": act,
                     "person": self.env.user.name,
                     "document_hash": request.document_hash,
                 }
                 for request in self.sudo()
             ]
         )
-        self._close_tasks()
-        self._move(rules.WITHDRAW, rules.DRAFT)
 
     def _move(self, act, state):
         """Bring requests into a state that the table allows, and their documents."""

@@ -87,10 +87,10 @@ class ApprovalRequest(models.Model):
                     document=request.title,
                 )
             )
-        mine = request.sudo().decision_ids.filtered(
+        decided = request.sudo().decision_ids.filtered(
             lambda d: d.user_id == self.env.user and d.round == request.round
         )
-        if mine:
+        if decided:
             return UserError(
                 self.env._(
                     "You have decided on “%(document)s” in this round already.",
