@@ -1,6 +1,8 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from odoo.addons.pemda_base.notice import notice
+
 
 class ApprovalDocument(models.AbstractModel):
     """What the maker does with documents, and where those who decide find them."""
@@ -57,14 +59,9 @@ class ApprovalDocument(models.AbstractModel):
         """Tell what the maker should know; True if there is nothing to tell."""
         if not sentences:
             return True
-        return {
-            "type": "ir.actions.client",
-            "tag": "display_notification",
-            "params": {
-                "type": "warning",
-                "sticky": True,
-                "title": self.env._("Submitted, but nobody can decide yet"),
-                "message": " ".join(sentences),
-                "next": {"type": "ir.actions.client", "tag": "soft_reload"},
-            },
-        }
+        return notice(
+            " ".join(sentences),
+            {"type": "ir.actions.client", "tag": "soft_reload"},
+            kind="warning",
+            title=self.env._("Submitted, but nobody can decide yet"),
+        )

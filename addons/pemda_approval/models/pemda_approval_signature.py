@@ -5,6 +5,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from odoo.addons.pemda_base.notice import notice
 from odoo.addons.pemda_report.engine.file_name import file_name
 
 from ..esign.client import EsignClient, EsignError, EsignUnavailable
@@ -180,15 +181,10 @@ class ApprovalSignature(models.Model):
         text = self.env._("The signature is valid.")
         if not found.valid:
             text = self.env._("The signature is NOT valid.")
-        return {
-            "type": "ir.actions.client",
-            "tag": "display_notification",
-            "params": {
-                "type": "success" if found.valid else "danger",
-                "message": " ".join([text, ", ".join(found.signers)]),
-                "sticky": not found.valid,
-            },
-        }
+        return notice(
+            f"{text} {', '.join(found.signers)}",
+            kind="success" if found.valid else "danger",
+        )
 
     def write(self, vals):
         if not is_engine(self):

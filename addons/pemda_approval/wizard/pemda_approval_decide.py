@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from odoo.addons.pemda_base.notice import notice
+
 from ..models.pemda_approval_kind import CONFIRMED_BY
 from ..rules import transitions as rules
 
@@ -106,17 +108,12 @@ class ApprovalDecide(models.TransientModel):
 
     def _done(self, text, left=()):
         """Close the dialog, say what came of it and go back to the inbox."""
-        return {
-            "type": "ir.actions.client",
-            "tag": "display_notification",
-            "params": {
-                "type": "warning" if left else "success",
-                "sticky": bool(left),
-                "message": " ".join([text, *left]),
-                # by its name: the client fetches it with its help as HTML
-                "next": "pemda_approval.pemda_approval_task_action_inbox",
-            },
-        }
+        return notice(
+            " ".join([text, *left]),
+            # by its name: the client fetches it with its help as HTML
+            "pemda_approval.pemda_approval_task_action_inbox",
+            kind="warning" if left else "success",
+        )
 
 
 class ApprovalDecideNote(models.TransientModel):

@@ -1,6 +1,8 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
+from odoo.addons.pemda_base.notice import CLOSE_DIALOG, notice
+
 
 class ApprovalSign(models.TransientModel):
     """One passphrase for all documents that wait for one's certified signature."""
@@ -34,18 +36,9 @@ class ApprovalSign(models.TransientModel):
             raise UserError(self.env._("Nothing waits for your signature."))
         signed = signatures._sign(nik, passphrase)
         left = signatures.filtered(lambda each: each.state == "queued")
-        return {
-            "type": "ir.actions.client",
-            "tag": "display_notification",
-            "params": {
-                "type": "warning" if left else "success",
-                "sticky": bool(left),
-                "message": " ".join(
-                    [
-                        self.env._("%(count)s signed.", count=signed),
-                        *sorted(set(left.filtered("problem").mapped("problem"))),
-                    ]
-                ),
-                "next": {"type": "ir.actions.act_window_close"},
-            },
-        }
+        problems = sorted(set(left.filtered("problem").mapped("problem")))
+        return notice(
+            " ".join([self.env._("%(count)s signed.", count=signed), *problems]),
+            CLOSE_DIALOG,
+            kind="warning" if left else "success",
+        )

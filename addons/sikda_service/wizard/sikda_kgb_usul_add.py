@@ -2,6 +2,8 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL, format_date
 
+from odoo.addons.pemda_base.notice import CLOSE_DIALOG, notice
+
 from ..models.sentences import shortened
 from ..rules.nip_list import numbers
 from .reason import checked
@@ -138,17 +140,11 @@ class KgbUsulAdd(models.TransientModel):
 
     def _told(self, added, left):
         """Close the dialog; tell how many were added and who was not."""
-        close = {"type": "ir.actions.act_window_close"}
         if not left:
-            return close
-        return {
-            "type": "ir.actions.client",
-            "tag": "display_notification",
-            "params": {
-                "type": "warning",
-                "sticky": True,
-                "title": self.env._("%(count)s added", count=added),
-                "message": " ".join(shortened(self.env, left, NAMED)),
-                "next": close,
-            },
-        }
+            return CLOSE_DIALOG
+        return notice(
+            " ".join(shortened(self.env, left, NAMED)),
+            CLOSE_DIALOG,
+            kind="warning",
+            title=self.env._("%(count)s added", count=added),
+        )

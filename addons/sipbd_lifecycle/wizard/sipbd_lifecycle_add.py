@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from odoo.addons.pemda_base.notice import CLOSE_DIALOG, notice
 from odoo.addons.sipbd.models.sipbd_entry import KONDISI
 from odoo.addons.sipbd.models.sipbd_kode import KIB
 
@@ -249,17 +250,11 @@ class LifecycleAdd(models.TransientModel):
 
     def _told(self, added, left):
         """Close the dialog; tell how many were added and what was not."""
-        close = {"type": "ir.actions.act_window_close"}
         if not left:
-            return close
-        return {
-            "type": "ir.actions.client",
-            "tag": "display_notification",
-            "params": {
-                "type": "warning",
-                "sticky": True,
-                "title": self.env._("%(count)s added", count=added),
-                "message": " ".join(self._shortened(left)),
-                "next": close,
-            },
-        }
+            return CLOSE_DIALOG
+        return notice(
+            " ".join(self._shortened(left)),
+            CLOSE_DIALOG,
+            kind="warning",
+            title=self.env._("%(count)s added", count=added),
+        )
