@@ -57,6 +57,17 @@ class KgbMixin(PersonnelMixin):
             )
         return row
 
+    def punish(self, person):
+        """A punishment of a year from this month on, which stands in the way."""
+        kind = self.env["sikda.jenis.hukdis"].search([("code", "=", "25")])
+        self.add_row(
+            person,
+            "hukdis",
+            jenis_id=kind.id,
+            tmt=self.month,
+            tmt_akhir=add_months(self.month, 12),
+        )
+
     @classmethod
     def make_usul(cls, user=None, unit=None, **vals):
         usul = cls.env["sikda.kgb.usul"].with_user(user or cls.operator)

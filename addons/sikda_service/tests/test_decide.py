@@ -137,18 +137,8 @@ class TestDecide(KgbCase):
 
         self.stopped("Budi.*another TMT, golongan or masa kerja", change=promote)
 
-    def punish(self):
-        kind = self.env["sikda.jenis.hukdis"].search([("code", "=", "25")])
-        self.add_row(
-            self.budi,
-            "hukdis",
-            jenis_id=kind.id,
-            tmt=self.month,
-            tmt_akhir=add_months(self.month, 12),
-        )
-
     def test_punished_meanwhile(self):
-        self.stopped("Budi.*disciplinary", change=self.punish)
+        self.stopped("Budi.*disciplinary", change=lambda: self.punish(self.budi))
 
     def test_a_reason_does_not_cover_what_came_later(self):
         """Proposed without a predikat, for a reason; a punishment is another matter."""
@@ -162,7 +152,9 @@ class TestDecide(KgbCase):
             {"usul_id": usul.id, "nips": self.budi.nip, "reason": "SKP terlampir"}
         ).action_confirm()
         self.assertIn(self.budi, usul.line_ids.employee_id)
-        self.stopped("Budi.*disciplinary", usul=usul, change=self.punish)
+        self.stopped(
+            "Budi.*disciplinary", usul=usul, change=lambda: self.punish(self.budi)
+        )
 
     def test_changed_behind_a_decision(self):
         """Whatever is written past the ORM: nobody approves it any more."""

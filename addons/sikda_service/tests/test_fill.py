@@ -59,14 +59,7 @@ class TestFill(KgbCase):
         self.assertEqual(self.why_not(), "kinerja_belum")
 
     def test_punished(self):
-        kind = self.env["sikda.jenis.hukdis"].search([("code", "=", "25")])
-        self.add_row(
-            self.budi,
-            "hukdis",
-            jenis_id=kind.id,
-            tmt=self.month,
-            tmt_akhir=add_months(self.month, 12),
-        )
+        self.punish(self.budi)
         self.assertEqual(self.why_not(), "hukdis")
         rules = self.env["sikda.parameter"].search([("name", "=", "disiplin.menunda")])
         rules.value = "tidak"
@@ -143,7 +136,7 @@ class TestFill(KgbCase):
         person = self.make_person("Tono Uji", "199003032015031901", self.opd_a)
         self.assertEqual(self.why_not(person), "data")
 
-    def test_every_reason_has_its_sentence(self):
+    def test_the_reason_names_its_article(self):
         rows = self.env["sikda.riwayat.kinerja"].search(
             [("employee_id", "=", self.budi.id)]
         )
