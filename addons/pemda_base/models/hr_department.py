@@ -78,6 +78,10 @@ class Department(models.Model):
             is_opd = unit.kind_id.role in OPD_ROLES
             unit.opd_id = unit if is_opd else unit.parent_id.opd_id
 
+    def _opd_or_self(self):
+        """The OPD of a unit; above all OPD, where there is none, the unit itself."""
+        return self.opd_id or self
+
     @api.constrains("code")
     def _check_code(self):
         for unit in self.filtered("code"):

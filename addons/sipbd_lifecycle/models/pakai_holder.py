@@ -85,7 +85,7 @@ class Pakai(models.Model):
     def _serves_here(self, person):
         """Whether somebody belongs to the OPD of the document."""
         here, there = self.sudo().unit_id, person.department_id
-        return bool(there) and (there.opd_id or there) == (here.opd_id or here)
+        return bool(there) and there._opd_or_self() == here._opd_or_self()
 
     def _person_of_nip(self):
         """Also who is no longer in service: what he has is still returned by him."""
@@ -109,7 +109,7 @@ class Pakai(models.Model):
                 "%(person)s does not serve in %(unit)s, whose goods these are. Name "
                 "somebody of it, or let the goods be transferred first.",
                 person=self.holder_name,
-                unit=(unit.opd_id or unit).name,
+                unit=unit._opd_or_self().name,
             )
         if self.until and self.until < self._lifecycle_date():
             yield _("The day until which the goods are in use is past: correct it.")

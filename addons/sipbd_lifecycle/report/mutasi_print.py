@@ -24,7 +24,7 @@ class MutasiPrint(models.AbstractModel):
             return self._signer_of(decision, heading)
         unit = document.to_unit_id if places == THERE else document.unit_id
         step = document._signing_step(places)
-        return self._vacant_signer(step, unit.opd_id or unit, heading)
+        return self._vacant_signer(step, unit._opd_or_self(), heading)
 
     def _sk_text(self):
         return self.env["sipbd.lifecycle.teks"]._by_code("mutasi_sk")
@@ -38,7 +38,7 @@ class MutasiUsul(models.AbstractModel):
     _inherit = ["sipbd.mutasi.print"]
 
     def _letter(self, document):
-        opd = document.unit_id.opd_id or document.unit_id
+        opd = document.unit_id._opd_or_self()
         return Letter(
             name="Usul pengalihan status penggunaan",
             letterhead=self._letterhead(opd),
@@ -94,10 +94,10 @@ class MutasiBast(models.AbstractModel):
 
     def _letter(self, document):
         first, second, *knows = self._parties(document)
-        opd = document.unit_id.opd_id or document.unit_id
+        opd = document.unit_id._opd_or_self()
         between = document.jenis == BETWEEN
         units = (
-            (opd, document.to_unit_id.opd_id or document.to_unit_id)
+            (opd, document.to_unit_id._opd_or_self())
             if between
             else (document.unit_id, document.to_unit_id)
         )
@@ -131,7 +131,7 @@ class MutasiBast(models.AbstractModel):
 
     def _keepers(self, unit):
         """Who signs for goods of a unit: of the OPD itself, its pengurus barang."""
-        if unit == (unit.opd_id or unit):
+        if unit == unit._opd_or_self():
             return ("pengurus_barang_pengguna",)
         return ("kuasa_pengguna_barang", "pengurus_barang_pembantu")
 
@@ -152,7 +152,7 @@ class MutasiBatal(models.AbstractModel):
     _inherit = ["report.sipbd_lifecycle.mutasi_bast"]
 
     def _letter(self, document):
-        opd = document.unit_id.opd_id or document.unit_id
+        opd = document.unit_id._opd_or_self()
         parties = list(self._parties_back(document))
         return Letter(
             name="Berita acara pembatalan",

@@ -32,7 +32,7 @@ class CustodyPrint(models.AbstractModel):
         return "LAMPIRAN BERITA ACARA NOMOR", document.number, document.date
 
     def _opd(self, document):
-        return document.unit_id.opd_id or document.unit_id
+        return document.unit_id._opd_or_self()
 
     def _decided_by(self, document, heading="") -> Signer:
         """Whoever has taken the last decision, or the office that will."""
@@ -43,13 +43,16 @@ class CustodyPrint(models.AbstractModel):
         return self._vacant_signer(step, self._opd(document), heading)
 
 
-NUMBERS = (
+GOODS = (
     Column("no", "No.", 8, "1", kind="int"),
     Column("nibar", "NIBAR", 36, "2"),
     Column("kode", "Kode Barang", 27, "3"),
     Column("name", "Nama Barang", 40, "4"),
     Column("merk_type", "Merk / Type", 30, "5"),
     Column("tahun", "Tahun\nPerolehan", 14, "6", kind="int"),
+)
+NUMBERS = (
+    *GOODS,
     Heading(
         "Nomor",
         (
@@ -63,8 +66,8 @@ NUMBERS = (
 )
 
 
-def numbers(place, line):
-    """Values of the columns that all lists begin with."""
+def goods(place, line):
+    """Values of ``GOODS``."""
     return (
         place,
         line.nibar or "",
@@ -72,6 +75,13 @@ def numbers(place, line):
         line.name,
         line.merk_type or "",
         line.tahun_perolehan or None,
+    )
+
+
+def numbers(place, line):
+    """Values of ``NUMBERS``."""
+    return (
+        *goods(place, line),
         line.nomor_polisi or "",
         line.nomor_rangka or "",
         line.nomor_mesin or "",
@@ -226,7 +236,7 @@ class PakaiBatalPrint(models.AbstractModel):
         return self._list(
             document,
             (
-                *NUMBERS[:6],
+                *GOODS,
                 Column("kondisi", "Kondisi", 14, "7", align="center"),
                 Column("keterangan", "Keterangan", 40, "8"),
             ),
@@ -235,12 +245,7 @@ class PakaiBatalPrint(models.AbstractModel):
     def _lampiran_rows(self, document):
         for place, line in enumerate(document.line_ids, 1):
             yield (
-                place,
-                line.nibar or "",
-                line.kode or "",
-                line.name,
-                line.merk_type or "",
-                line.tahun_perolehan or None,
+                *goods(place, line),
                 line.kondisi or "",
                 line.keterangan or "",
             )
