@@ -14,6 +14,7 @@ from . import (
     test_import_undo,
     test_person_document,
     test_person_page,
+    test_post_report,
     test_private_by_office,
     test_private_by_unit,
     test_report,

@@ -5,6 +5,8 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from odoo.tests import new_test_user
+
 from odoo.addons.pemda_report.models.options import ReportOptions
 
 from .common import PersonnelMixin
@@ -54,3 +56,25 @@ class PeopleReportMixin(PersonnelMixin):
         """Name of the unit of a row, in a heading with its code in front."""
         label = row.get("unit_label") or row.get("unit") or row.get("unit_name") or ""
         return label.split(" – ", maxsplit=1)[0]
+
+
+class OverdueMixin(PeopleReportMixin):
+    """Sari's rise is overdue for a year; ``pegawai`` is her own sign-in."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        today = cls.env.company._pemda_today()
+        cls.rise = date(today.year - 1, today.month, 1)
+        # two years of masa kerja were reached then
+        cls.add_row(
+            cls.sari,
+            "pangkat",
+            tmt=date(today.year - 2, today.month, 1),
+            golongan_id="III/a",
+            mkg_tahun=1,
+            mkg_bulan=0,
+            gaji=2785700,
+        )
+        cls.pegawai = new_test_user(cls.env, "rep_sari", groups="base.group_user")
+        cls.sari.user_id = cls.pegawai

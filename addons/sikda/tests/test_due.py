@@ -6,32 +6,11 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
 
 from .common import PersonnelCase
-from .report_common import PeopleReportMixin
+from .report_common import OverdueMixin
 
 
 @tagged("post_install", "-at_install")
-class TestDueLists(PeopleReportMixin, PersonnelCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        today = cls.env.company._pemda_today()
-        cls.rise = date(today.year - 1, today.month, 1)
-        # two years of masa kerja were reached a year ago: overdue since
-        cls.add_row(
-            cls.sari,
-            "pangkat",
-            tmt=date(today.year - 2, today.month, 1),
-            golongan_id="III/a",
-            mkg_tahun=1,
-            mkg_bulan=0,
-            gaji=2785700,
-        )
-        cls.pegawai = cls.env["res.users"].create(
-            {"name": "Sari", "login": "due_sari", "group_ids": []}
-        )
-        cls.pegawai.group_ids = cls.env.ref("base.group_user")
-        cls.sari.user_id = cls.pegawai
-
+class TestDueLists(OverdueMixin, PersonnelCase):
     def due(self, user, **domain):
         self.env.flush_all()
         leaves = [(name, "=", value) for name, value in domain.items()]
