@@ -10,13 +10,12 @@ what it takes for 12,000 is ten times what it takes for 1,200. Both times are pr
 they show that load() takes no less for a row when there are more of them.
 """
 
-import json
-
 from pemda_setup import databases
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_least
+from ..measured import measured
 
 ROWS = 12_000
 LOADED = (600, 1_200)
@@ -28,14 +27,9 @@ def measure(installation):
     database = stock.scratch(installation)
     try:
         step(f"asn-import: load() of {LOADED} rows, then a file of {ROWS:,} people")
-        answer = installation.ask_inside(
-            "pemda_bench.inside.asn_load:main",
-            [str(ROWS), *map(str, LOADED)],
-            database=database,
-        )
+        times = measured(installation, "asn_load", database, ROWS, *LOADED)
     finally:
         databases.drop(installation.server, database)
-    times = json.loads(answer)
     for rows, seconds in zip(LOADED, times["load"], strict=True):
         note(f"load() of {rows:,} rows {seconds:.1f} s, {seconds / rows:.3f} s each")
     load = times["load"][-1] * ROWS / LOADED[-1]

@@ -9,12 +9,11 @@ kode register, against a bare INSERT of as many entries (two per transfer), fore
 and indexes included. At 6,000 and at 600,000 assets.
 """
 
-import json
-
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_most
+from ..measured import measured
 from ..timing import median
 
 SIZES = (6_000, 600_000)
@@ -27,10 +26,8 @@ def measure(installation):
     for size in SIZES:
         database = stock.sized(installation, size)
         step(f"booking: by the form, and transfers, at {size:,} assets")
-        answer = installation.ask_inside(
-            "pemda_bench.inside.booking:main", [], database=database
-        )
-        taken = {what: median(times) for what, times in json.loads(answer).items()}
+        answer = measured(installation, "booking", database)
+        taken = {what: median(times) for what, times in answer.items()}
         note(", ".join(f"{what} {time * 1e3:.1f} ms" for what, time in taken.items()))
         figures += [
             at_most(

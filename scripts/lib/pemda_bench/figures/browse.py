@@ -5,12 +5,11 @@ at 600,000 than at 6,000 assets, at the median and for the slowest in twenty; an
 much longer the slowest take than for an auditor, who sees the whole register.
 """
 
-import json
-
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_most
+from ..measured import measured
 from ..timing import median, p95
 
 SMALL, LARGE = 6_000, 600_000
@@ -22,12 +21,10 @@ def measure(installation):
     """Three figures per kind of request."""
     small, large = (stock.sized(installation, size) for size in (SMALL, LARGE))
     step(f"browse: requests at {SMALL:,} and {LARGE:,} assets in turns")
-    answer = installation.ask_inside(
-        "pemda_bench.inside.browse:main", [large], database=small
-    )
+    answer = measured(installation, "browse", small, large)
     return [
         figure
-        for request, times in json.loads(answer).items()
+        for request, times in answer.items()
         for figure in _figures(request, times)
     ]
 

@@ -12,13 +12,12 @@ An asset: statements of a write and of the change of a value by the form, agains
 of them that have nothing to do with approvals.
 """
 
-import json
-
 from pemda_setup import venv
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_least, at_most
+from ..measured import measured
 from ..timing import median
 
 COUNT = 1_000
@@ -33,12 +32,9 @@ def measure(installation):
     database = stock.approvals(installation)
     try:
         step(f"decide: {COUNT:,} documents, in turns with base_tier_validation")
-        answer = installation.ask_inside(
-            "pemda_bench.inside.decide:main", [str(COUNT)], database=database
-        )
+        answer = measured(installation, "decide", database, COUNT)
     finally:
         stock.drop_idle(installation, database)
-    answer = json.loads(answer)
     times = {name: median(taken) for name, taken in answer["times"].items()}
     note(f"one click {times['ours']:.2f} s, one by one {times['tier']:.2f} s")
     figures = [at_least("decide", times["tier"] / times["ours"], LIMIT)]

@@ -9,14 +9,12 @@ with the INSERT, in tables without dead rows; the median of four counts.
 Linear: the time of an asset at 600,000 against that at 150,000.
 """
 
-import json
-import os
-
 from pemda_setup import databases
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_most
+from ..measured import measured
 from ..timing import median
 
 SIZES = TINY, SMALL, LARGE = 6_000, 150_000, 600_000
@@ -46,13 +44,10 @@ def measure(installation):
 def _taken(installation, size):
     """Median seconds of each, in a copy of the register that is dropped afterwards."""
     kept = stock.sized(installation, size)
-    copy = f"{stock.PREFIX}scratch_{os.getpid()}"  # see stock.scratch
-    databases.clone(installation.server, kept, copy)
+    copy = stock.copy(installation, kept)
     try:
         step(f"depreciation: semesters of {size:,} assets (some minutes)")
-        answer = installation.ask_inside(
-            "pemda_bench.inside.depreciation:main", [], database=copy
-        )
+        times = measured(installation, "depreciation", copy)
     finally:
         databases.drop(installation.server, copy)
-    return {what: median(times) for what, times in json.loads(answer).items()}
+    return {what: median(taken) for what, taken in times.items()}

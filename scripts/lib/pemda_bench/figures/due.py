@@ -6,12 +6,11 @@ scan of the same people: their names, numbers and present state, without the his
 Both are read to their end.
 """
 
-import json
-
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_most
+from ..measured import measured
 from ..timing import median
 
 SIZES = (12_000, 60_000)
@@ -24,11 +23,7 @@ def measure(installation):
     for size in SIZES:
         database = stock.people(installation, size)
         step(f"due: lists for {size:,} people, in turns with one scan of them")
-        answer = json.loads(
-            installation.ask_inside(
-                "pemda_bench.inside.due:main", [], database=database
-            )
-        )
+        answer = measured(installation, "due", database)
         middle = {name: median(times) for name, times in answer["times"].items()}
         for name, seconds in middle.items():
             note(f"{name}: {seconds * 1e3:.0f} ms, {answer['counts'][name]:,} rows")

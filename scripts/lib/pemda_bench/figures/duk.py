@@ -5,12 +5,11 @@ same people by the nine columns it looks at, whose state that day comes out of t
 histories. Both are read to their end, without parallel workers.
 """
 
-import json
-
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_most
+from ..measured import measured
 from ..timing import median
 
 SIZES = (12_000, 60_000)
@@ -23,11 +22,7 @@ def measure(installation):
     for size in SIZES:
         database = stock.people(installation, size)
         step(f"duk: {size:,} people, in turns with a bare sort of them")
-        answer = json.loads(
-            installation.ask_inside(
-                "pemda_bench.inside.duk:main", [], database=database
-            )
-        )
+        answer = measured(installation, "duk", database)
         bare, duk = (median(answer["times"][name]) for name in ("bare", "duk"))
         note(
             f"{answer['rows']:,} rows: bare {bare * 1e3:.0f} ms, DUK {duk * 1e3:.0f} ms"

@@ -6,13 +6,12 @@ and unit by name as a user of the standard import has them, and its commit. load
 its rows as text out of memory and reads no spreadsheet, which is in its favour.
 """
 
-import json
-
 from pemda_setup import databases
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_least
+from ..measured import measured
 from ..timing import median
 
 ROWS = 20_000
@@ -24,11 +23,9 @@ def measure(installation):
     database = stock.scratch(installation)
     try:
         step(f"import: {ROWS:,} rows, in turns with load() (some minutes)")
-        answer = installation.ask_inside(
-            "pemda_bench.inside.load:main", [str(ROWS)], database=database
-        )
+        answer = measured(installation, "load", database, ROWS)
     finally:
         databases.drop(installation.server, database)
-    times = {name: median(taken) for name, taken in json.loads(answer).items()}
+    times = {name: median(taken) for name, taken in answer.items()}
     note(f"import {times['import']:.2f} s, load() {times['load']:.1f} s")
     return [at_least("import", times["load"] / times["import"], LIMIT)]

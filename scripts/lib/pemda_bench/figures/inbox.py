@@ -10,13 +10,12 @@ it would be the rows that are measured. Over HTTP inside the process, warm, in t
 the slowest in twenty counts.
 """
 
-import json
-
 from pemda_setup import venv
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_most
+from ..measured import measured
 from ..timing import p95
 
 FINISHED, WAITING = 100_000, 2_000
@@ -33,16 +32,12 @@ def measure(installation):
     others = [stock.copy(installation, full) for _number in range(2)]
     try:
         step(f"inbox: {FINISHED:,} finished, {WAITING:,} waiting requests")
-        answer = installation.ask_inside(
-            "pemda_bench.inside.inbox:main",
-            [*others, str(FINISHED), str(WAITING)],
-            database=full,
-        )
+        answer = measured(installation, "inbox", full, *others, FINISHED, WAITING)
     finally:
         for database in (full, *others):
             stock.drop_idle(installation, database)
     figures = []
-    for what, times in json.loads(answer).items():
+    for what, times in answer.items():
         taken = {name: p95(seconds) for name, seconds in times.items()}
         note(
             f"{what}: "

@@ -6,12 +6,11 @@ no totals). Memory: by how much a process grows at its peak to print 100,000 row
 out of the database.
 """
 
-import json
-
 from pemda_setup.say import step
 
 from .. import stock
 from ..figure import MEGABYTES, at_most
+from ..measured import measured
 from ..timing import median
 
 ROWS, MANY_ROWS = 20_000, 100_000
@@ -23,18 +22,11 @@ def measure(installation):
     """Time and memory."""
     database = stock.sized(installation, SIZE)
     step(f"pdf: {ROWS:,} rows, in turns with a bare canvas")
-    times = _ask(installation, "time", ROWS, database)
+    times = measured(installation, "pdf:time", database, ROWS)
     step(f"pdf: memory for {MANY_ROWS:,} rows")
     ratio = median(times["report"]) / median(times["bare"])
-    growth = _ask(installation, "growth", MANY_ROWS, database)
+    growth = measured(installation, "pdf:growth", database, MANY_ROWS)
     return [
         at_most("pdf time", ratio, TIMES_LIMIT),
         at_most("pdf memory", growth["bytes"] / 1e6, MEGABYTES_LIMIT, MEGABYTES),
     ]
-
-
-def _ask(installation, function, rows, database):
-    answer = installation.ask_inside(
-        f"pemda_bench.inside.pdf:{function}", [str(rows)], database=database
-    )
-    return json.loads(answer)

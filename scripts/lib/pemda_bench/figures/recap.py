@@ -7,12 +7,11 @@ end of a semester that is open, out of ten years of entries, and of the same one
 closed, out of the totals that closing kept.
 """
 
-import json
-
 from pemda_setup.say import note, step
 
 from .. import stock
 from ..figure import at_most
+from ..measured import measured
 from ..timing import median
 
 SIZES = (6_000, 150_000, 600_000)
@@ -25,10 +24,7 @@ def measure(installation):
     for size in SIZES:
         database = stock.sized(installation, size)
         step(f"recap: by unit and by code at {size:,} assets")
-        answer = installation.ask_inside(
-            "pemda_bench.inside.recap:main", [], database=database
-        )
-        for name, times in json.loads(answer).items():
+        for name, times in measured(installation, "recap", database).items():
             recap, plain = median(times["recap"]), median(times["plain"])
             note(f"{name}: {recap * 1e3:.1f} ms, plain {plain * 1e3:.1f} ms")
             figures.append(at_most(f"recap {name} {size:,}", recap / plain, LIMIT))

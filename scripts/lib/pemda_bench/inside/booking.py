@@ -2,16 +2,14 @@
 
 import json
 import sys
-from contextlib import contextmanager
 from itertools import count
 
-from odoo import api
 from odoo.modules.registry import Registry
 from odoo.service.model import call_kw
 from odoo.tools import SQL
 
 from ..timing import alternate
-from . import base
+from . import base, transaction
 
 ROUNDS, WARM_UP = 60, 10
 TRANSFERS, TRANSFER_ROUNDS = 1_000, 5
@@ -33,8 +31,7 @@ def main(env, words):
 class _Trial:
     def __init__(self, env):
         self._registry = Registry(env.cr.dbname)
-        user = base.clerk(env)
-        self._uid, self._context = user.id, dict(user.context_get())
+        self._transaction = transaction.of_user(env, base.clerk(env))
         self._today = str(env.company._pemda_today())
         self._numbers = count(1)
         opd = base.largest_opd(env)
@@ -64,15 +61,6 @@ class _Trial:
         )
         ids = [row[0] for row in env.cr.fetchall()]
         return (ids * 2)[: 2 * TRANSFERS]
-
-    @contextmanager
-    def _transaction(self):
-        """An environment of its own, written to the database and taken back."""
-        with self._registry.cursor() as cr:
-            env = api.Environment(cr, self._uid, self._context)
-            yield env
-            env.flush_all()
-            cr.rollback()
 
     def _document(self):
         return {

@@ -2,18 +2,15 @@
 
 import json
 import sys
-from contextlib import contextmanager
 from functools import partial
 from unittest.mock import patch
 
-from odoo import api
-from odoo.modules.registry import Registry
 from odoo.service.model import call_kw
 from odoo.sql_db import Cursor
 from odoo.tools import SQL
 
 from ..timing import alternate
-from . import approvals, base, register
+from . import approvals, base, register, transaction
 
 ROUNDS = 3
 ASSETS = 100
@@ -55,18 +52,8 @@ def _tier_letters(env, head, count):
 
 class _Trial:
     def __init__(self, env, head, task_ids, tier_ids):
-        self._registry = Registry(env.cr.dbname)
-        self._uid, self._context = head.id, dict(head.context_get())
+        self._transaction = transaction.of_user(env, head)
         self._task_ids, self._tier_ids = task_ids, tier_ids
-
-    @contextmanager
-    def _transaction(self):
-        """An environment of its own, written to the database and taken back."""
-        with self._registry.cursor() as cr:
-            env = api.Environment(cr, self._uid, self._context)
-            yield env
-            env.flush_all()
-            cr.rollback()
 
     def warm_up(self):
         """Both on a few documents."""
