@@ -102,21 +102,28 @@ class LifecycleDocument(models.AbstractModel):
 
     def _lifecycle_problems(self):
         """Rows of ``lines_check.sql``."""
+        documents = self.sudo()
+        return self._first_problems(
+            "lines_check",
+            lines=SQL.identifier(self.line_ids._table),
+            model=self._name,
+            documents=documents.ids,
+            paths=[each._lifecycle_unit().parent_path for each in documents],
+            days=[each._lifecycle_date() for each in documents],
+            state=self._lifecycle_asset_state,
+        )
+
+    def _first_problems(self, statement, **values):
+        """The first ``NAMED`` problems of each document, see ``first_problems.sql``.
+
+        :param statement: name of the statement that finds them
+        """
         if not self:
             return []
         self.env.flush_all()
-        documents = self.sudo()
+        found = sql_file(statement, **values)
         return self.env.execute_query_dict(
-            sql_file(
-                "lines_check",
-                lines=SQL.identifier(self.line_ids._table),
-                model=self._name,
-                documents=documents.ids,
-                paths=[each._lifecycle_unit().parent_path for each in documents],
-                days=[each._lifecycle_date() for each in documents],
-                state=self._lifecycle_asset_state,
-                most=NAMED,
-            )
+            sql_file("first_problems", found=found, most=NAMED)
         )
 
     def _lifecycle_problem_text(self, row):

@@ -128,12 +128,7 @@ class HapusBatal(models.Model):
 
     def _lifecycle_problems(self):
         """Rows of ``batal_check.sql``, in the shape of those of other documents."""
-        if not self:
-            return []
-        self.env.flush_all()
-        return self.env.execute_query_dict(
-            sql_file("batal_check", model=self._name, documents=self.ids)
-        )
+        return self._first_problems("batal_check", model=self._name, documents=self.ids)
 
     def _lifecycle_problem_text(self, row):
         if row["problem"] == "other":

@@ -6,7 +6,6 @@ from odoo.fields import Domain
 from odoo.addons.pemda_report.engine.formats import number, rupiah
 from odoo.addons.sipbd.models.asset_act_class import LOST
 
-from .lifecycle_check import NAMED
 from .sql_file import sql_file
 
 HAND_OVER, HAND_BACK = "serah", "kembali"
@@ -189,10 +188,7 @@ class Pakai(models.Model):
 
     def _custody_problems(self):
         """Rows of ``pakai_check.sql``."""
-        self.env.flush_all()
-        return self.env.execute_query_dict(
-            sql_file("pakai_check", documents=self.ids, lost=LOST, most=NAMED)
-        )
+        return self._first_problems("pakai_check", documents=self.ids, lost=LOST)
 
     def _custody_problem_text(self, row):
         _, goods, holder = self.env._, row["goods"], row["holder"]

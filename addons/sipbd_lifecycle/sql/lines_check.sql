@@ -1,38 +1,27 @@
--- What stands against lines of documents: at most so many of each document, with the
--- number of all of them.
+-- What stands against lines of documents, for first_problems.sql.
 -- lines: table; model: of the documents; documents, paths, days: ids, path of the unit
--- that the goods belong to, day of booking; state: in which goods are; most: lines.
-WITH found AS (
-    SELECT line.document_id, line.position,
-           concat_ws(' ', line.nibar, line.name) AS goods,
-           hold.res_model AS held_model, hold.res_id AS held_id, unit.name AS unit,
-           booked.later,
-           CASE WHEN hold.id IS NOT NULL THEN 'held'
-                WHEN asset.state <> %(state)s THEN 'gone'
-                WHEN unit.parent_path NOT LIKE document.path || '%%' THEN 'elsewhere'
-                WHEN (asset.nilai_perolehan, asset.jumlah)
-                     <> (line.nilai, line.jumlah) THEN 'changed'
-                WHEN booked.later IS NOT NULL THEN 'later'
-           END AS problem
-      FROM unnest(%(documents)s::integer[], %(paths)s::varchar[], %(days)s::date[])
-           AS document (id, path, day)
-      JOIN %(lines)s line ON line.document_id = document.id
-      JOIN sipbd_asset asset ON asset.id = line.asset_id
-      JOIN hr_department unit ON unit.id = asset.unit_id
-      LEFT JOIN sipbd_lifecycle_hold hold
-        ON hold.asset_id = line.asset_id
-       AND (hold.res_model, hold.res_id) <> (%(model)s, document.id)
-     CROSS JOIN LATERAL (
-           SELECT max(entry.booking_date) AS later
-             FROM sipbd_entry entry
-            WHERE entry.asset_id = asset.id
-              AND entry.booking_date > document.day) booked
-)
-SELECT *
-  FROM (SELECT found.*,
-               row_number() OVER (PARTITION BY document_id ORDER BY position) AS place,
-               count(*) OVER (PARTITION BY document_id) AS problems
-          FROM found
-         WHERE problem IS NOT NULL) AS numbered
- WHERE place <= %(most)s
- ORDER BY document_id, place
+-- that the goods belong to, day of booking; state: in which goods are.
+SELECT line.document_id, line.position,
+       concat_ws(' ', line.nibar, line.name) AS goods,
+       hold.res_model AS held_model, hold.res_id AS held_id, unit.name AS unit,
+       booked.later,
+       CASE WHEN hold.id IS NOT NULL THEN 'held'
+            WHEN asset.state <> %(state)s THEN 'gone'
+            WHEN unit.parent_path NOT LIKE document.path || '%%' THEN 'elsewhere'
+            WHEN (asset.nilai_perolehan, asset.jumlah)
+                 <> (line.nilai, line.jumlah) THEN 'changed'
+            WHEN booked.later IS NOT NULL THEN 'later'
+       END AS problem
+  FROM unnest(%(documents)s::integer[], %(paths)s::varchar[], %(days)s::date[])
+       AS document (id, path, day)
+  JOIN %(lines)s line ON line.document_id = document.id
+  JOIN sipbd_asset asset ON asset.id = line.asset_id
+  JOIN hr_department unit ON unit.id = asset.unit_id
+  LEFT JOIN sipbd_lifecycle_hold hold
+    ON hold.asset_id = line.asset_id
+   AND (hold.res_model, hold.res_id) <> (%(model)s, document.id)
+ CROSS JOIN LATERAL (
+       SELECT max(entry.booking_date) AS later
+         FROM sipbd_entry entry
+        WHERE entry.asset_id = asset.id
+          AND entry.booking_date > document.day) booked
