@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from pathlib import Path
 
 from . import addons, databases, debs, settings
@@ -62,12 +63,20 @@ def _ensure(installation, name, template, wanted, *, assets=False):
     with locked(settings.LOCAL / f"{name}.lock"):
         if not databases.exists(server, name):
             step(f"Building the template database {name}")
+            _drop_halves(server, name)
             partial = f"{name}_{os.getpid()}"
             _build(installation, partial, template, wanted)
             if assets:
                 installation.call_inside("pemda_setup.assets:main", [], partial)
             databases.rename(server, partial, name)
     return name
+
+
+def _drop_halves(server, name):
+    """Drop what killed runs left of a template; whoever holds its lock may."""
+    for other in databases.names(server):
+        if re.fullmatch(re.escape(name) + r"_\d+", other):
+            databases.drop(server, other)
 
 
 def _build(installation, name, template, wanted):
