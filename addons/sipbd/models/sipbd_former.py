@@ -17,6 +17,7 @@ WATCHED = {
         "hak",
         "jenis_hewan",
         "judul_pencipta",
+        "jumlah_lantai",
         "jumlah_roda",
         "keterangan",
         "kode_register",

@@ -20,8 +20,11 @@ coalesce(nullif(asset.asal_usul, ''),
              ELSE 'Lainnya' END) AS asal_usul,
 CASE WHEN asset.rt_rw > '' THEN concat(asset.letak, ' RT/RW ', asset.rt_rw)
      ELSE asset.letak END AS letak,
-CASE asset.bertingkat WHEN 'ya' THEN 'Bertingkat'
-     WHEN 'tidak' THEN 'Tidak' END AS bertingkat,
+CASE WHEN asset.bertingkat = 'ya' THEN 'Bertingkat'
+     WHEN asset.bertingkat = 'tidak' THEN 'Tidak'
+     -- a card that says how many floors there are
+     WHEN asset.jumlah_lantai > 1 THEN 'Bertingkat'
+     WHEN asset.jumlah_lantai = 1 THEN 'Tidak' END AS bertingkat,
 CASE asset.beton WHEN 'ya' THEN 'Beton' WHEN 'tidak' THEN 'Tidak' END AS beton,
 nullif(asset.luas, 0) AS luas,
 nullif(asset.luas_lantai, 0) AS luas_lantai,

@@ -60,6 +60,21 @@ class TestReport(ReportMixin, SipbdCase):
         (row,) = [row for row in self.rows("buku_inventaris") if row["kode"] == CAR]
         self.assertEqual(row["kondisi"], "KB", "as Permendagri 17/2007 calls RR")
 
+    def test_storeys_are_told_also_when_only_their_number_is_known(self):
+        cases = [("ya", 1), ("tidak", 3), (False, 1), (False, 2), (False, 0)]
+        for bertingkat, jumlah_lantai in cases:
+            self.make_asset(
+                self.clerk_a,
+                self.opd_a,
+                "1.3.3.01.01.01.001",
+                bertingkat=bertingkat,
+                jumlah_lantai=jumlah_lantai,
+            )
+        self.assertEqual(
+            [row["bertingkat"] for row in self.rows("kib_c")],
+            ["Bertingkat", "Tidak", "Tidak", "Bertingkat", None],
+        )
+
     def test_units_are_grouped_or_left_out(self):
         rows = self.rows()
         self.assertEqual(
