@@ -138,6 +138,41 @@ def lost(hilang) -> tuple:
     )
 
 
+def back_again_title(batal) -> tuple[str, ...]:
+    what = "PENEMUAN KEMBALI" if batal.sebab == "ditemukan" else "PEMBATALAN KEHILANGAN"
+    return (
+        f"BERITA ACARA {what}",
+        "BARANG MILIK DAERAH",
+        f"NOMOR {batal.number or NOTHING}",
+    )
+
+
+def back_again(batal) -> tuple:
+    hilang = batal.hilang_id
+    found = batal.sebab == "ditemukan"
+    began = (
+        f"Pada hari ini, {spoken_day(batal.date)}, " if batal.date else "Dengan ini "
+    )
+    happened = (
+        f"telah ditemukan kembali pada tanggal {day(batal.found_date)}"
+        if found
+        else "tidak hilang, sehingga laporan kehilangannya keliru"
+    )
+    return (
+        f"{began}diterangkan bahwa {goods(batal)} pada {batal.unit_id.name}, "
+        f"sebagaimana tercantum dalam lampiran, yang dilaporkan hilang dengan berita "
+        f"acara kehilangan nomor {hilang.number} tanggal {day(hilang.date)}, "
+        f"{happened}.",
+        Point(mark="1.", label="Dasar", text=batal.dasar),
+        Point(mark="2.", label="Keterangan", text=sentence(batal.reason)),
+        "Sejak tanggal berita acara ini barang tersebut digunakan kembali dan dicatat "
+        "pada kode barang semula."
+        if found
+        else "Barang tersebut tetap digunakan dan dicatat pada kode barang semula.",
+        CLOSING,
+    )
+
+
 def cancelled_title(batal) -> tuple[str, ...]:
     return (
         "BERITA ACARA PEMBATALAN",

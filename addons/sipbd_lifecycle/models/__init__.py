@@ -35,5 +35,7 @@ from . import (
     sipbd_pakai_batal_line,
     sipbd_hilang,
     sipbd_hilang_line,
+    sipbd_hilang_batal,
+    sipbd_hilang_batal_line,
     sipbd_pekerjaan,
 )

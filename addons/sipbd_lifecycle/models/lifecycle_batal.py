@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools import format_date
+from odoo.tools import SQL, format_date
 
 from .sql_file import sql_file
 
@@ -154,6 +154,35 @@ class LifecycleBatal(models.AbstractModel):
                 **values,
             )
         )
+
+    def _cancel_when_all_are_back(self):
+        """Documents of which nothing is left are cancelled; by approved ones only."""
+        self._meet_others()
+        for batal in self:
+            cancelled = batal._lifecycle_cancelled()
+            back = self.search(
+                [
+                    (self._lifecycle_cancels, "=", cancelled.id),
+                    ("state", "=", "approved"),
+                ]
+            )
+            whole = cancelled.line_ids.asset_id <= back.line_ids.asset_id
+            if whole and cancelled.state == "approved":
+                cancelled._cancel_by(batal)
+
+    def _meet_others(self):
+        """Two that bring back the last goods of one document at once: the second sees
+        the first, since PostgreSQL lets it begin again."""
+        documents = self._lifecycle_cancelled()
+        self.env.cr.execute(
+            SQL(
+                "UPDATE %s SET write_date = now() AT TIME ZONE 'UTC'"
+                " WHERE id = ANY(%s)",
+                SQL.identifier(documents._table),
+                documents.ids,
+            )
+        )
+        documents.invalidate_recordset(["write_date"])
 
     # buttons
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
-from odoo.tools import SQL, format_date
+from odoo.tools import format_date
 
 from odoo.addons.pemda_report.engine.formats import number, rupiah
 
@@ -159,24 +159,4 @@ class HapusBatal(models.Model):
             plan = batal.line_ids.asset_id._plan_restore()
             acts += [{**source, **act, "note": note} for act in plan]
         self.env["sipbd.asset"]._book(acts)
-        self._meet_others()
-        for batal in self:
-            hapus = batal.hapus_id
-            back = self.search(
-                [("hapus_id", "=", hapus.id), ("state", "=", "approved")]
-            )
-            whole = hapus.line_ids.asset_id <= back.line_ids.asset_id
-            if whole and hapus.state == "approved":
-                hapus._cancel_by(batal)
-
-    def _meet_others(self):
-        """Two that bring back the last goods of one decree at once: the second sees
-        the first, since PostgreSQL lets it begin again."""
-        self.env.cr.execute(
-            SQL(
-                "UPDATE sipbd_hapus SET write_date = now() AT TIME ZONE 'UTC'"
-                " WHERE id = ANY(%s)",
-                self.hapus_id.ids,
-            )
-        )
-        self.hapus_id.invalidate_recordset(["write_date"])
+        self._cancel_when_all_are_back()

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 from odoo.tools import format_date
 
@@ -67,6 +67,9 @@ class Hilang(models.Model):
     )
     tgr_note = fields.Text(string="What was decided", copy=False)
     line_ids = fields.One2many("sipbd.hilang.line", "document_id", string="Goods list")
+    batal_ids = fields.One2many(
+        "sipbd.hilang.batal", "hilang_id", string="Cancellations"
+    )
 
     _claim_decided = models.Constraint(
         "check(tgr = 'tunggu' OR (tgr_number <> '' AND tgr_date IS NOT NULL))",
@@ -118,8 +121,7 @@ class Hilang(models.Model):
 
     def _lifecycle_undo_text(self):
         return self.env._(
-            "Goods that were found come back into use by the change “Back from Aset "
-            "Lain-Lain”."
+            "Open the report of the loss and choose “Found again or reported in error”."
         )
 
     def _approval_facts(self):
@@ -208,3 +210,41 @@ class Hilang(models.Model):
             )
             source = hilang._lifecycle_source("ba")
             assets._book_plan(assets._plan_lost(), {**source, "note": letter})
+
+    # found again, or reported in error
+
+    def _still_lost(self):
+        """Goods that stand under the code of lost ones; as superuser."""
+        return self.sudo().line_ids.asset_id.filtered(
+            lambda asset: asset.state == "aktif" and asset.code_id.code == LOST
+        )
+
+    def _check_still_lost(self):
+        """:raises UserError: none of the goods is; with the decree that struck them
+        off, if one has
+        """
+        if self._still_lost():
+            return
+        decree = self.sudo().line_ids.asset_id._write_offs()[:1]
+        if decree:
+            raise UserError(
+                self.env._(
+                    "None of the goods of this report can come back: %(goods)s was "
+                    "struck off by decree %(number)s of %(date)s. Cancel that "
+                    "write-off first.",
+                    goods=decree.asset_id.display_name,
+                    number=decree.document_number,
+                    date=format_date(self.env, decree.document_date),
+                )
+            )
+        raise UserError(
+            self.env._("None of the goods of this report is lost any more.")
+        )
+
+    def action_revoke(self):
+        """Begin the document that takes this one back."""
+        self.ensure_one()
+        self.check_access("read")
+        if self.state == "approved":
+            self._check_still_lost()
+        return self.env["sipbd.hilang.batal"]._form_for(self)

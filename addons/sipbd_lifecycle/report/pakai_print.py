@@ -249,3 +249,32 @@ class PakaiBatalPrint(models.AbstractModel):
                 line.kondisi or "",
                 line.keterangan or "",
             )
+
+
+class HilangBatalPrint(models.AbstractModel):
+    """Report that lost goods are in use again."""
+
+    _name = "report.sipbd_lifecycle.hilang_batal"
+    _description = "Cancellation of a loss, printed"
+    _inherit = ["report.sipbd_lifecycle.pakai_batal"]
+
+    def _letters(self, document):
+        return (
+            Letter(
+                name="Berita acara penemuan kembali",
+                head=(),
+                title=letters.back_again_title(document),
+                body=letters.back_again(document),
+                signed_at=self._seat_and_day(self._opd(document), document.date),
+                signers=(self._decided_by(document),),
+            ),
+        )
+
+    def _lampiran_rows(self, document):
+        *_same, kondisi, _keterangan = range(8)
+        for line, row in zip(
+            document.line_ids, super()._lampiran_rows(document), strict=True
+        ):
+            cells = list(row)
+            cells[kondisi] = line.kondisi_kembali or line.kondisi or ""
+            yield tuple(cells)

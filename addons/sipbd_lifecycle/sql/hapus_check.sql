@@ -26,7 +26,13 @@ WITH found AS (
                     FROM sipbd_hilang_line gone
                     JOIN sipbd_hilang hilang ON hilang.id = gone.document_id
                    WHERE gone.asset_id = asset.id AND hilang.state = 'approved'
-                     AND hilang.tgr = 'tunggu') AS waits) claim
+                     AND hilang.tgr = 'tunggu'
+                    AND NOT EXISTS (
+                        SELECT 1
+                          FROM sipbd_hilang_batal_line back
+                          JOIN sipbd_hilang_batal batal ON batal.id = back.document_id
+                         WHERE back.asset_id = asset.id AND batal.state = 'approved'
+                           AND batal.hilang_id = hilang.id)) AS waits) claim
 )
 SELECT *
   FROM (SELECT found.*,

@@ -7,6 +7,7 @@ from . import (
     test_hapus_print,
     test_hapus_race,
     test_hapus_refused,
+    test_hilang_batal,
     test_hilang_refused,
     test_hold_race,
     test_later_papers,

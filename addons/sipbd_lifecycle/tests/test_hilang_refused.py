@@ -116,5 +116,5 @@ class TestHilangRefused(HilangMixin, PakaiCase):
                 "document_date": self.today,
             }
         )
-        with self.assertRaisesRegex(UserError, "Back from Aset Lain-Lain"):
+        with self.assertRaisesRegex(UserError, "Found again or reported in error"):
             wizard.action_book()

@@ -62,6 +62,27 @@ def make_hilang_line(case, unit):
     return make_line(case, unit, "sipbd.hilang.line", make_hilang(case, unit))
 
 
+def hilang_batal_vals(case, unit):
+    """Of a loss that was decided on, with goods that are still lost."""
+    hilang = make_hilang(case, unit)
+    hilang._add_goods(make_asset(case, unit))
+    document = {
+        "document_kind": "ba",
+        "document_number": "1",
+        "document_date": "2026-01-07",
+    }
+    hilang.line_ids.asset_id._report_lost(document)
+    return {"hilang_id": approved(hilang).id, "reason": "Keliru", "dasar": "BA 1"}
+
+
+def make_hilang_batal(case, unit):
+    return case.env["sipbd.hilang.batal"].create(hilang_batal_vals(case, unit))
+
+
+def make_hilang_batal_line(case, unit):
+    return make_hilang_batal(case, unit).line_ids
+
+
 EXPECTED = {
     "sipbd.pakai": Policy(
         read=READERS,
@@ -107,6 +128,22 @@ EXPECTED = {
         write=CLERKS,
         unlink=CLERKS,
         make=make_hilang_line,
+        change={"keterangan": "x"},
+    ),
+    "sipbd.hilang.batal": Policy(
+        read=READERS,
+        write=CLERKS,
+        create=CLERKS,
+        unlink=CLERKS,
+        make=make_hilang_batal,
+        vals=hilang_batal_vals,
+        change={"dasar": "Lain"},
+    ),
+    "sipbd.hilang.batal.line": Policy(
+        read=READERS,
+        write=CLERKS,
+        unlink=CLERKS,
+        make=make_hilang_batal_line,
         change={"keterangan": "x"},
     ),
 }
