@@ -20,7 +20,7 @@ class Hapus(models.Model):
     def _approval_check(self):
         found = super()._approval_check()
         for hapus in self:
-            texts = list(hapus._maker_problems())
+            texts = [*hapus._maker_problems(), *hapus._age_problems()]
             if texts:
                 found.setdefault(hapus.id, []).extend(texts)
         self._add_problems(found, self._hapus_problems(), self._hapus_problem_text)
@@ -158,11 +158,14 @@ class Hapus(models.Model):
             ):
                 rows.setdefault(row["document_id"], []).append(row)
         for hapus in self:
-            hapus.peringatan = "\n".join(
+            texts = [
                 text
                 for row in rows.get(hapus._origin.id, ())
                 for text in self._warnings_of(row)
-            )
+            ]
+            if hapus._origin:
+                texts += hapus._origin._age_warnings()
+            hapus.peringatan = "\n".join(texts)
 
     def _warnings_of(self, row):
         """Sentences for goods of one cause."""

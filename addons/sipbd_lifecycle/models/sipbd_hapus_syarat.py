@@ -1,10 +1,6 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
-
-from odoo.addons.pemda_approval.rules.steps import words
-from odoo.addons.sipbd.rules import kode as kode_rules
 
 from ..rules import hapus as rules
 
@@ -18,7 +14,7 @@ class HapusSyarat(models.Model):
 
     _name = "sipbd.hapus.syarat"
     _description = "Approval that a write-off needs"
-    _inherit = ["sipbd.hapus.ketentuan"]
+    _inherit = ["sipbd.hapus.ketentuan.barang"]
     _order = "approver, date_from desc, id"
 
     approver = fields.Selection(
@@ -26,14 +22,6 @@ class HapusSyarat(models.Model):
         string="Who agrees",
         required=True,
     )
-    sebab_ids = fields.Many2many(
-        "sipbd.hapus.sebab", string="Causes", help="None: whatever the cause."
-    )
-    code_prefixes = fields.Char(
-        string="Codes that begin with",
-        help="Several are separated by blanks. Empty: all goods.",
-    )
-    except_prefixes = fields.Char(string="But not with")
     amount_above = fields.Float(
         string="Amount above",
         digits=(20, 2),
@@ -59,31 +47,13 @@ class HapusSyarat(models.Model):
         "The amount is in rupiah and not negative.",
     )
 
-    @api.constrains("code_prefixes", "except_prefixes")
-    def _check_prefixes(self):
-        for row in self:
-            for prefix in (*words(row.code_prefixes), *words(row.except_prefixes)):
-                if not kode_rules.is_valid(prefix):
-                    raise ValidationError(
-                        self.env._(
-                            "%(prefix)s is not the beginning of a code of goods: "
-                            "write it like 1.3.5.07.",
-                            prefix=prefix,
-                        )
-                    )
-
     @api.model
     def _rules(self):
         """The table as the rules know it."""
         return [
             rules.Syarat(
-                id=row.id,
+                **row._rule_vals(),
                 approver=row.approver,
-                date_from=row.date_from,
-                date_to=row.date_to or None,
-                causes=frozenset(row.sebab_ids.mapped("code")),
-                prefixes=words(row.code_prefixes),
-                except_prefixes=words(row.except_prefixes),
                 amount_above=Decimal(repr(row.amount_above)),
                 basis=row.basis,
                 exceptions=frozenset(row.kecuali_ids.ids),

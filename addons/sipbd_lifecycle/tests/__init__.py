@@ -2,6 +2,7 @@ from . import (
     test_add_goods,
     test_batal,
     test_hapus,
+    test_hapus_age,
     test_hapus_agreement,
     test_hapus_batal,
     test_hapus_print,

@@ -104,6 +104,16 @@ EXPECTED = {
     "sipbd.hapus.syarat": _reference(
         make=make_syarat, change={"amount_above": 1_000_000}
     ),
+    "sipbd.hapus.usia": _reference(
+        make=_one(
+            "sipbd.hapus.usia",
+            name="Uji",
+            date_from="2031-01-01",
+            legal_basis="Uji",
+            years=7,
+        ),
+        change={"years": 9},
+    ),
     "sipbd.hapus.kecuali": _reference(
         make=_one(
             "sipbd.hapus.kecuali", name="Uji", date_from="2031-01-01", legal_basis="Uji"

@@ -69,7 +69,7 @@ def hilang_batal_vals(case, unit):
     document = {
         "document_kind": "ba",
         "document_number": "1",
-        "document_date": "2026-01-07",
+        "document_date": str(case.env.company._pemda_today()),
     }
     hilang.line_ids.asset_id._report_lost(document)
     return {"hilang_id": approved(hilang).id, "reason": "Keliru", "dasar": "BA 1"}

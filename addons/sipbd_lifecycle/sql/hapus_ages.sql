@@ -1,0 +1,22 @@
+-- Goods of a write-off with the code under which they were used and the day on which
+-- they were acquired: the last of the year where only that is known.
+-- document: id; causes: codes, NULL for all of them.
+SELECT line.id, coalesce(sebab.code, '') AS cause,
+       coalesce(former.code, line.kode, '') AS code,
+       coalesce(asset.tanggal_perolehan,
+                make_date(asset.tahun_perolehan, 12, 31)) AS acquired,
+       coalesce(line.kondisi, '') AS kondisi
+  FROM sipbd_hapus_line line
+  JOIN sipbd_asset asset ON asset.id = line.asset_id
+  LEFT JOIN sipbd_hapus_sebab sebab ON sebab.id = line.sebab_id
+  LEFT JOIN LATERAL (
+       SELECT kode.code
+         FROM sipbd_entry entry
+         JOIN sipbd_kode kode ON kode.id = entry.code_id
+        WHERE entry.asset_id = asset.id AND NOT starts_with(kode.code, '1.5.4.')
+        ORDER BY entry.booking_date DESC, entry.id DESC
+        LIMIT 1) former ON starts_with(line.kode, '1.5.4.')
+ WHERE line.document_id = %(document)s
+   AND (%(causes)s::text[] IS NULL OR sebab.code = ANY(%(causes)s))
+   AND (asset.tanggal_perolehan IS NOT NULL OR asset.tahun_perolehan > 0)
+ ORDER BY line.position, line.id
