@@ -13,6 +13,7 @@
         "security/pemda_base_security.xml",
         "data/pemda_unit_kind.xml",
         "data/hr_department.xml",
+        "data/hr_actions.xml",
         "data/pemda_office.xml",
         "data/ir_config_parameter.xml",
         "data/ir_cron.xml",

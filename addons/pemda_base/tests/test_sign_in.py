@@ -14,6 +14,10 @@ class TestSignIn(PemdaHttpCase):
             page = self.url_open("/web/login", headers={"Accept-Language": "en-US"})
             self.assertIn("Kata Sandi", page.text)
 
+    def test_pages_of_people_show_no_icons_of_addons_that_are_not_here(self):
+        for name in ("hr_employee_public_action", "open_view_employee_list_my"):
+            self.assertFalse(self.env.ref(f"hr.{name}").help)
+
     def test_nobody_makes_himself_an_account(self):
         parameters = self.env["ir.config_parameter"].sudo()
         self.assertEqual(parameters.get_param("auth_signup.invitation_scope"), "b2b")
