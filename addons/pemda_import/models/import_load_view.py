@@ -1,7 +1,7 @@
-import io
+import base64
+import tempfile
+from collections import defaultdict
 from pathlib import Path
-
-import xlsxwriter
 
 from odoo import models
 from odoo.exceptions import UserError
@@ -9,7 +9,9 @@ from odoo.tools import format_date
 
 from ..reader.errors import UNUSABLE
 from ..reader.findings import MESSAGES
-from ..rules.workbook import write_workbook
+from ..reader.limits import Limits
+from ..reader.workbook import read_workbook
+from ..rules.workbook import mark_book, write_book
 
 
 class ImportLoad(models.Model):
@@ -119,23 +121,36 @@ class ImportLoad(models.Model):
         }
 
     def _faults_workbook(self):
-        """The rows as read, at their old places, with the faults marked.
+        """The user's own file with the faults marked in their rows.
 
         :return: (file name, bytes of an .xlsx)
         """
-        buffer = io.BytesIO()
-        book = xlsxwriter.Workbook(
-            buffer,
-            {
-                "constant_memory": True,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-            },
-        )
-        heading = self.env._("What is wrong")
-        for table in self.table_ids:
-            write_workbook(book, table._marked_rows(heading))
-        book.close()
+        marks, heading = self._marks(), self.env._("What is wrong")
+        content = base64.b64decode(self.with_context(bin_size=False).file or b"")
+        marked = mark_book(content, marks, heading)
+        if marked is None:
+            marked = write_book(self._read_sheets(content), marks, heading)
         stem = Path(self.filename).stem
-        return self.env._("%(file)s - checked.xlsx", file=stem), buffer.getvalue()
+        return self.env._("%(file)s - checked.xlsx", file=stem), marked
+
+    def _marks(self):
+        """What is to be marked, by the name of the sheet; see ``rules.workbook``."""
+        marks = {}
+        for table in self.table_ids:
+            mark = marks.setdefault(
+                table.sheet,
+                {
+                    "header_row": max(table.header_rows or [1]),
+                    "told": defaultdict(list),
+                    "cells": defaultdict(dict),
+                },
+            )
+            table._mark(mark["told"], mark["cells"])
+        return marks
+
+    def _read_sheets(self, content):
+        """The sheets of the file as they were read."""
+        with tempfile.NamedTemporaryFile(prefix="pemda-import-") as upload:
+            upload.write(content)
+            upload.flush()
+            return read_workbook(upload.name, Limits()).sheets

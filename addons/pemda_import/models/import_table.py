@@ -1,5 +1,3 @@
-from collections import defaultdict
-
 from odoo import api, fields, models
 
 
@@ -86,42 +84,31 @@ class ImportTable(models.Model):
             ],
         }
 
-    def _marked_rows(self, heading):
-        """Description of a sheet for ``rules.workbook``."""
+    def _mark(self, told, cells):
+        """Add what is wrong in this table to what is marked of its sheet.
+
+        :param told: row number -> list of sentences
+        :param cells: row number -> {column of the sheet, from 0: severity}
+        """
         self.ensure_one()
-        sentences = defaultdict(list)
-        cells = defaultdict(dict)
-        self.env.cr.execute(
-            "SELECT number, raw, data FROM pemda_import_row WHERE table_id = %s"
-            " ORDER BY number",
-            [self.id],
+        findings = self.load_id.finding_ids.filtered(
+            lambda finding: finding.table_id == self and finding.places
         )
-        rows = self.env.cr.fetchall()
-        raw = {number: texts for number, texts, _data in rows}
-        names = self.field_names or []
-        for finding in self.load_id.finding_ids.filtered(
-            lambda finding: finding.table_id == self
-        ):
-            column = finding._column_position()
+        numbers = {number for finding in findings for number in finding.places}
+        self.env.cr.execute(
+            "SELECT number, raw FROM pemda_import_row"
+            " WHERE table_id = %s AND number = ANY(%s)",
+            [self.id, list(numbers)],
+        )
+        raw = dict(self.env.cr.fetchall())
+        for finding in findings:
+            position = finding._column_position()
             template = finding._template()
-            for number in finding.places or []:
+            for number in finding.places:
                 value = ""
-                if column is not None:
-                    value = raw[number][column] if number in raw else ""
+                if position is not None:
+                    value = raw[number][position] if number in raw else ""
+                    column = self.columns[position]["index"]
                     if cells[number].get(column) != "error":
                         cells[number][column] = finding.severity
-                sentences[number].append(finding._sentence(template, value))
-        return {
-            "name": self.sheet,
-            "title": self.title or [],
-            "columns": [match["path"] or "" for match in self.columns or []],
-            "header_row": max(self.header_rows or [1]),
-            "heading": heading,
-            "rows": rows,
-            "places": [
-                names.index(match["field"]) if match["field"] in names else None
-                for match in self.columns or []
-            ],
-            "sentences": sentences,
-            "cells": cells,
-        }
+                told[number].append(finding._sentence(template, value))

@@ -36,6 +36,26 @@ class TestFaultsWorkbook(ImportCase):
         self.assertTrue(sheet.cell(8, 15).fill.patternType)
         self.assertEqual(sheet.cell(8, 15).value, -1)
 
+    def test_what_is_around_the_rows_stays(self):
+        content = kib_b(
+            item(code="1.3.2.05.01.04.999", price=7), total=8, unit=self.opd_a.name
+        )
+        lines = openpyxl.load_workbook(io.BytesIO(content))["KIB B"].iter_rows(
+            values_only=True
+        )
+        csv = "\n".join(";".join(str(x or "") for x in line) for line in lines)
+        for name, upload in (("a.xlsx", content), ("a.csv", csv.encode())):
+            with self.subTest(name):
+                load = self.checked(self.clerk_a, self.opd_a, upload, filename=name)
+                (sheet,) = self.workbook(load).worksheets
+                self.assertEqual(sheet["A2"].value, "PERALATAN DAN MESIN")
+                self.assertEqual(sheet["B4"].value, f": {self.opd_a.name}")
+                self.assertEqual(sheet["A8"].value, "JUMLAH")
+                (differs,) = load.finding_ids.filtered(
+                    lambda finding: finding.kind == "total-differs"
+                )
+                self.assertIn(differs.message, sheet["Q8"].value)
+
     def test_text_of_the_file_never_becomes_a_formula(self):
         load = self.checked(
             self.clerk_a,
