@@ -21,6 +21,7 @@
         "views/sikda_parameter_views.xml",
         "views/sikda_due_views.xml",
         "views/sikda_snapshot_views.xml",
+        "views/riwayat_views.xml",
         "views/riwayat_pangkat_views.xml",
         "views/riwayat_perjanjian_views.xml",
         "views/riwayat_kgb_views.xml",
