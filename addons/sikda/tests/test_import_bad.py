@@ -209,9 +209,13 @@ class TestImportBad(ImportCase):
             row(NIP_BARU=f"19900101201503190{n}", NIK=None, NAMA=f"ORANG {n}")
             for n in range(1, 9)
         ]
-        self.blocked(
+        load = self.blocked(
             listing(*good, row(NIP_BARU="199001012015031", NAMA="RUSAK")),
             {"bad-nip", "nip-unusable"},
+        )
+        self.assertEqual(
+            sorted(self.left_out(load).mapped("name")),
+            [f"ORANG {n}" for n in range(1, 9)],
         )
 
     # Whose people ---------------------------------------------------------------------

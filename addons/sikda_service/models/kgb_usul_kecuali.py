@@ -93,8 +93,38 @@ class KgbUsul(models.Model):
         self.ensure_one()
         turn = self._turn()
         request = self.sudo().request_id
-        hashes = request._current_hashes(request)
-        if hashes[request.id] != request.document_hash:
+        common = {
+            "usul_id": self.id,
+            "round": request.round,
+            "alasan": reason,
+            "oleh": self._signed_by(turn),
+            "document_hash": self._submitted_hash(),
+        }
+        rows = self.env["sikda.kgb.usul.kecuali"].sudo()
+        rows = rows.create(
+            [
+                {
+                    **common,
+                    "employee_id": row["employee_id"],
+                    "nama": row["nama"],
+                    "nip": row["nip"],
+                    "tmt": row["tmt"],
+                    "kode": code,
+                    "sebab": why,
+                }
+                for row, code, why in self._left_out_misfits()
+            ]
+        )
+        lines = self.sudo().line_ids.grouped("employee_id")
+        for row in rows:
+            as_engine(lines[row.employee_id]).kecuali_id = row
+        return rows
+
+    def _submitted_hash(self):
+        """:raises UserError: the document is not as it was submitted"""
+        request = self.sudo().request_id
+        found = request._current_hashes(request)[request.id]
+        if found != request.document_hash:
             raise UserError(
                 self.env._(
                     "“%(document)s” is not as it was submitted. Return it to the "
@@ -102,6 +132,10 @@ class KgbUsul(models.Model):
                     document=request.title,
                 )
             )
+        return found
+
+    def _left_out_misfits(self):
+        """:raises UserError: nobody stands in the way, or nobody would be left"""
         misfits = self.sudo()._misfits()
         if not misfits:
             raise UserError(
@@ -114,32 +148,7 @@ class KgbUsul(models.Model):
                     "it."
                 )
             )
-        rows = (
-            self.sudo()
-            .env["sikda.kgb.usul.kecuali"]
-            .create(
-                [
-                    {
-                        "usul_id": self.id,
-                        "round": request.round,
-                        "employee_id": row["employee_id"],
-                        "nama": row["nama"],
-                        "nip": row["nip"],
-                        "tmt": row["tmt"],
-                        "kode": code,
-                        "sebab": why,
-                        "alasan": reason,
-                        "oleh": self._signed_by(turn),
-                        "document_hash": hashes[request.id],
-                    }
-                    for row, code, why in misfits
-                ]
-            )
-        )
-        lines = self.sudo().line_ids.grouped("employee_id")
-        for row in rows:
-            as_engine(lines[row.employee_id]).kecuali_id = row
-        return rows
+        return misfits
 
     def _turn(self):
         """The turn of the user on this proposal, which nobody else takes meanwhile.

@@ -54,6 +54,8 @@ class TestDocumentGuard(ApprovalCase):
         letter = self.submitted()
         letter.remark = "Called the clerk"
         self.run_through(letter)
+        self.assertEqual(letter.state, "approved")
+        self.assertEqual(letter.remark, "Called the clerk")
 
     def test_a_line_is_not_moved_out_of_a_submitted_document(self):
         letter, draft = self.submitted(), self.make_letters()
