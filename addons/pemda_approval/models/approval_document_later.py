@@ -170,11 +170,14 @@ class ApprovalRequest(models.Model):
                 ]
             )
         by_id = {each.id: each for each in files}
-        requests = {(each.res_model, each.res_id): each for each in self}
+        by_document = {(each.res_model, each.res_id): each for each in self}
         for act in acts:
             said, request = act.attached or {}, act.request_id
             file = by_id.pop(said.get("id"), None)
-            if file is None or requests.get((file.res_model, file.res_id)) != request:
+            if (
+                file is None
+                or by_document.get((file.res_model, file.res_id)) != request
+            ):
                 yield request, f"later attachment {said.get('id')} is missing"
                 continue
             digest = hashlib.sha256(file.raw or b"").hexdigest()
@@ -184,4 +187,4 @@ class ApprovalRequest(models.Model):
             file.invalidate_recordset(["raw"])
         for file in by_id.values():
             text = f"later attachment {file.id} was not attached by anybody"
-            yield requests[(file.res_model, file.res_id)], text
+            yield by_document[(file.res_model, file.res_id)], text
