@@ -90,7 +90,7 @@ class ImportFinding(models.Model):
             {
                 "number": row.number,
                 "name": row.data[place] or "" if place is not None else "",
-                "value": row.raw[column] if column is not None else "",
+                "value": row._cells()[column] if column is not None else "",
             }
             for row in rows
         ]

@@ -1,18 +1,14 @@
+import json
+
 from odoo import fields, models
 
 from odoo.addons.pemda_base.fields import LooseMany2one
 
 
-class PlainJson(fields.Json):
-    """JSON that is kept as it came: nobody asks the database what is in it."""
-
-    _column_type = ("json", "json")
-
-
 class ImportRow(models.Model):
     """A row of the file as it was read; filled by COPY, never edited.
 
-    ``raw`` holds the cells as text in the order of the sheet, ``data`` the values in
+    ``raw`` holds the cells as texts in the order of the sheet, ``data`` the values in
     the order of the table's ``field_names`` (numbers and dates as text): by place
     they come out of jsonb several times faster than by name.
     """
@@ -26,8 +22,13 @@ class ImportRow(models.Model):
     table_id = LooseMany2one("pemda.import.table", required=True, ondelete="cascade")
     load_id = fields.Many2one(related="table_id.load_id")
     number = fields.Integer("Row", required=True)
-    raw = PlainJson()
+    raw = fields.Text(help="The cells in JSON, which nobody asks the database about.")
     data = fields.Json()
 
     # A file is staged at once, so its rows stand side by side.
     _by_table = models.Index("USING brin (table_id) WITH (autosummarize = on)")
+
+    def _cells(self):
+        """Return the texts of the cells of a row in the order of the sheet."""
+        self.ensure_one()
+        return json.loads(self.raw or "[]")

@@ -96,7 +96,7 @@ class ImportTable(models.Model):
         )
         numbers = {number for finding in findings for number in finding.places}
         self.env.cr.execute(
-            "SELECT number, raw FROM pemda_import_row"
+            "SELECT number, raw::json FROM pemda_import_row"
             " WHERE table_id = %s AND number = ANY(%s)",
             [self.id, list(numbers)],
         )

@@ -1,20 +1,13 @@
 """Rows of a file as text for COPY."""
 
-import json
 import re
-from decimal import Decimal
-from json.encoder import encode_basestring
 
-_DUMPS = json.JSONEncoder(ensure_ascii=False, default=str).encode
+import orjson
+
 # Rows of a block: about as much as the socket holds.
 _BLOCK = 200
-# Values of a column whose JSON is kept; when there are more, it begins anew.
-_MOST_KEPT = 5_000
-# Between cells and rows while a block of texts is encoded at once.
-_CELL_END, _ROW_END = "\x7f", "\x1e"
-_ROW_END_ENCODED = encode_basestring(_ROW_END)[1:-1]
 # Backslashes before it in pairs stand for themselves.
-_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+_NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 
 
 class CopyFile:
@@ -24,9 +17,8 @@ class CopyFile:
     """
 
     def __init__(self, table_id, rows):
-        columns = _columns(rows)
         self._blocks = (
-            copy_lines(table_id, rows[start : start + _BLOCK], columns)
+            copy_lines(table_id, rows[start : start + _BLOCK])
             for start in range(0, len(rows), _BLOCK)
         )
 
@@ -35,73 +27,34 @@ class CopyFile:
         return next(self._blocks, b"")
 
 
-class _Encoded(dict):
-    """JSON of the values of a column: what repeats is encoded once."""
-
-    def __missing__(self, value):
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        encoded = self[value] = _encode(value)
-        return encoded
-
-
-def _encode(value):
-    if value.__class__ is str:
-        return encode_basestring(value)
-    return f'"{value}"' if value.__class__ is Decimal else _DUMPS(value)
-
-
-def _columns(rows):
-    return [_Encoded() for _value in rows[0].values] if rows else []
-
-
-def copy_lines(table_id, rows, columns=None):
+def copy_lines(table_id, rows):
     """Lines for COPY of table_id, number, raw and data; the last two in JSON.
 
-    By columns and blocks, which is several times faster than by rows: the encoder is
-    called without anything between.
-
     :param rows: list of reader.Row
-    :param columns: what earlier rows of the table left: one ``_Encoded`` per value
     :return: bytes
     """
-    if not rows:
-        return b""
-    columns = _columns(rows) if columns is None else columns
-    numbers, values, raw = zip(*rows, strict=True)
-    lines = "".join(
+    lines = b"".join(
         [
-            f"{table_id}\t{number}\t[{cells}]\t[{data}]\n"
-            for number, cells, data in zip(
-                numbers,
-                _texts(raw),
-                _values(values, columns),
-                strict=True,
-            )
+            b"%d\t%d\t%b\t%b\n" % (table_id, number, _json(raw), _json(values))
+            for number, values, raw in rows
         ]
     )
     # PostgreSQL refuses NUL in jsonb, and no cell has a use for it.
-    if "\\u0000" in lines:
-        lines = _NUL.sub(r"\1", lines)
-    return lines.replace("\\", "\\\\").encode("utf-8", "replace")
+    if b"\\u0000" in lines:
+        lines = _NUL.sub(rb"\1", lines)
+    return lines.replace(b"\\", b"\\\\")
 
 
-def _values(rows, columns):
-    encoded = [
-        map(column.__getitem__, cells)
-        for column, cells in zip(columns, zip(*rows, strict=True), strict=True)
-    ]
-    return map(",".join, zip(*encoded, strict=True)) if encoded else [""] * len(rows)
+def _json(values):
+    """JSON of the texts and values of a row; amounts as text, which keeps them exact."""
+    try:
+        return orjson.dumps(values, str)
+    except TypeError:
+        return orjson.dumps([_whole(value) for value in values], str)
 
 
-def _texts(rows):
-    """The texts of each row in JSON, without brackets."""
-    if not rows[0]:
-        return [""] * len(rows)
-    block = encode_basestring(_ROW_END.join(map(_CELL_END.join, rows)))
-    ends = block.count(_CELL_END)
-    lines = block.replace(_CELL_END, '","').split(_ROW_END_ENCODED)
-    if ends != len(rows) * (len(rows[0]) - 1) or len(lines) != len(rows):
-        # A cell holds such a sign itself.
-        return [",".join(map(encode_basestring, row)) for row in rows]
-    return '"\n"'.join(lines).split("\n")
+def _whole(value):
+    """A text without halves of surrogate pairs, which UTF-8 has no place for."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    return value

@@ -65,7 +65,7 @@ def _staged(model, **vals):
 def make_row(case, unit):
     table = _staged("pemda.import.table", sheet="Sheet1")(case, unit)
     return case.env["pemda.import.row"].create(
-        {"table_id": table.id, "number": 1, "raw": ["x"]}
+        {"table_id": table.id, "number": 1, "raw": '["x"]'}
     )
 
 
