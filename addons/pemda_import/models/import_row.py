@@ -22,7 +22,8 @@ class ImportRow(models.Model):
     table_id = LooseMany2one("pemda.import.table", required=True, ondelete="cascade")
     load_id = fields.Many2one(related="table_id.load_id")
     number = fields.Integer("Row", required=True)
-    raw = fields.Text(help="The cells in JSON, which nobody asks the database about.")
+    # Text, since nobody asks the database what is in it: COPY need not look at it.
+    raw = fields.Text()
     data = fields.Json()
 
     # A file is staged at once, so its rows stand side by side.

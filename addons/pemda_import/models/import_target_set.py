@@ -21,12 +21,19 @@ class ImportTarget(models.AbstractModel):
         """Plan for sets: rows staged a moment ago are in no statistics yet.
 
         The planner takes them for a handful and would look up every text of a file
-        by going through all of them, row by row, or sort a register to merge it.
+        by going through all of them, row by row, or sort a register to merge it; and
+        to start further processes takes longer than to count the rows of a file.
         """
-        joins = "SET LOCAL enable_nestloop TO {0}; SET LOCAL enable_mergejoin TO {0}"
-        self.env.cr.execute(joins.format("off"))
+        self.env.cr.execute(
+            "SET LOCAL enable_nestloop TO off; SET LOCAL enable_mergejoin TO off;"
+            " SET LOCAL max_parallel_workers_per_gather TO 0"
+        )
         yield
-        self.env.cr.execute(joins.format("on"))
+        self.env.cr.execute(
+            "SET LOCAL enable_nestloop TO DEFAULT;"
+            " SET LOCAL enable_mergejoin TO DEFAULT;"
+            " SET LOCAL max_parallel_workers_per_gather TO DEFAULT"
+        )
 
     def _count_rows(self, table):
         """Tell the planner how large a working table is, by a sample of 300 rows."""

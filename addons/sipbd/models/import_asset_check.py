@@ -38,9 +38,9 @@ class ImportAsset(models.AbstractModel):
 
     def _check(self, load):
         self.env.flush_all()
-        codes = self._resolve_codes(load)
-        units = self._resolve_units(load)
         with self._set_plans():
+            codes = self._resolve_codes(load)
+            units = self._resolve_units(load)
             self._stage(load, codes, units)
             self._write_faults(load, codes, units)
             self._note_code_names(load, codes)

@@ -2,7 +2,7 @@
 -- columns that every asset has; the computed kib is stored as the ORM would. Nobody
 -- has written them since they were made: write_uid stays empty.
 -- items: query of the items (import_items.sql) with their numbers; as it is joined,
--- the assets are written in the order of the file.
+-- the assets are written in the order of their ids.
 INSERT INTO sipbd_asset (
     id, create_uid, create_date, write_date, load_id, state,
     nibar, kode_register, register, code_id, kib, name, unit_id, tanggal_perolehan,

@@ -1,4 +1,6 @@
--- One line per asset: a row that stands for n items becomes n, each with the same
+-- One line per asset, by unit and code as the indexes of the register go, which writes
+-- them far faster; within a code in the order of the file, so the numbers follow it.
+-- A row that stands for n items becomes n, each with the same
 -- whole rupiah and the last one with the rest (twin of split_amount in pemda_import/reader/values.py).
 -- Booked on the cut-off date of the load, or on the day of acquisition when that is
 -- later; of a year alone the last day counts, but never a day to come. An unknown year
@@ -51,5 +53,5 @@ SELECT nextval('sipbd_asset_id_seq')::integer AS asset_id, line.*
                    WHERE items > 1
               ) AS many USING (row_id)
         ) AS single
-       ORDER BY table_id, number, item
+       ORDER BY unit_id, kode_id, table_id, number, item
   ) AS line

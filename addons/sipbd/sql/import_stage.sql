@@ -1,5 +1,6 @@
 -- The staged rows of a load with their values in columns and with the code and the
--- unit that they name. A working table of this transaction.
+-- unit that they name. A working table of this transaction, in the order in which the
+-- assets are made (import_items.sql).
 -- rows: the rows of all tables, typed; fields: their columns; codes, units: what the
 -- texts of this load stand for (arrays of one length).
 CREATE TEMPORARY TABLE %(work)s ON COMMIT DROP AS
@@ -29,3 +30,4 @@ SELECT row.id AS row_id,
    AND unit.code = coalesce(row.unit_code, '')
    AND unit.lokasi = coalesce(row.kode_lokasi, '')
    AND unit.name = coalesce(row.unit_name, '')
+ ORDER BY unit.unit_id, code.kode_id, row.table_id, row.number
