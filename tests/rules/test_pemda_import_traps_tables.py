@@ -106,7 +106,7 @@ def test_trap_04_a_million_repeated_rows_in_ods(tmp_path):
         '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
     )
     (found,) = read(tmp_path, as_ods([], body)).tables
-    assert found.rows == []
+    assert not found.rows
 
 
 # --- where is the table ----------------------------------------------------

@@ -47,7 +47,7 @@ formats=None, money_unit=None, filename=None) -> Reading``
                  ``code_book`` ("p17", "p108" or None), ``register``,
                  ``register_from``, ``register_to``, ``items``, ``unit_code``,
                  ``unit_name``, ``kode_lokasi``
-    rows         list[Row(number, values, raw)]; values aligned with fields:
+    rows         sequence of Row(number, values, raw); values aligned with fields:
                  str | int | Decimal | date as ISO text | None;
                  raw: the text of every cell, aligned with columns
     file_total   Decimal of the file's own total row, None without one
@@ -77,18 +77,19 @@ Modules, in the order a file passes them: ``sniff`` (what is it), ``archive``,
 ``spreadsheetml`` (to a ``grid``), ``headers``, ``layout``, ``matching`` (which
 table), ``identity``, ``body``, ``rows``, ``person_rows``, ``columns``,
 ``person_columns``, ``pieces``, ``parsers``, ``people``, ``values``, ``codes``,
-``registers`` (what is in it), ``tables``, ``reading`` (all of it).
+``registers`` (what is in it), ``items``, ``tables``, ``reading`` (all of it).
 
 Needs xlrd (.xls), python-calamine (.xlsx), lxml (HTML) and PyYAML (layouts).
 """
 
 from .errors import UNUSABLE, UnusableFile
 from .findings import MESSAGES, Finding
+from .items import Row
 from .layout import Layout, LayoutError, Layouts, load_layouts
 from .limits import Limits
 from .reading import Reading, SheetInfo, read_file
 from .registers import expand_register
-from .tables import ColumnMatch, Row, Table
+from .tables import ColumnMatch, Table
 from .values import split_amount
 
 __all__ = [

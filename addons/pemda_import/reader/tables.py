@@ -3,16 +3,15 @@
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
 from typing import NamedTuple
 
 from . import rows as kinds
 from .body import RUNNING_NUMBER
 from .columns import Context, combine_ticks, convert, money_in
 from .findings import Findings
-from .grid import cell_text
 from .headers import normal
 from .identity import in_thousands, read_identity, title_kib
+from .items import Rows
 from .person_columns import complete_nips
 from .registers import MOST_ITEMS
 from .text import shown_number
@@ -29,21 +28,6 @@ class ColumnMatch(NamedTuple):
     sensitive: bool = False
 
 
-class Row(NamedTuple):
-    """One item row; see the package docstring."""
-
-    number: int
-    values: tuple
-    raw: tuple
-
-
-_NOTHING = type(None)
-# What the cells of most columns are.
-_TEXTS, _NUMBERS = {str, _NOTHING}, {float}
-# A Row of three in a tuple; the class itself takes several times as long.
-_ROW = partial(tuple.__new__, Row)
-
-
 @dataclass(slots=True)
 class Table:
     """One table of items; see the package docstring."""
@@ -56,7 +40,7 @@ class Table:
     title: list
     money_unit: int
     fields: tuple
-    rows: list
+    rows: Rows
     file_total: Decimal | None
     total: Decimal
     items: int
@@ -109,7 +93,11 @@ def read_table(sheet, header, match, body, above, settings):
         title=title,
         money_unit=context.money_unit,
         fields=tuple(values),
-        rows=_rows(values, cells, columns, context.numbers),
+        rows=Rows(
+            context.numbers,
+            list(values.values()),
+            [cells[column.index] for column in columns],
+        ),
         file_total=file_total,
         total=total,
         items=sum(values["items"]),
@@ -275,31 +263,6 @@ def _file_total(sheet, match, body, total, context):
         file_total=shown_number(stated[-1]),
     )
     return stated[-1]
-
-
-def _rows(values, cells, columns, numbers):
-    raw = [_shown(cells[column.index]) for column in columns]
-    rows = zip(
-        numbers, zip(*values.values(), strict=True), zip(*raw, strict=True), strict=True
-    )
-    return list(map(_ROW, rows))
-
-
-def _shown(cells):
-    """Return the cells of a column as text; what repeats is converted once."""
-    classes = set(map(type, cells))
-    if classes <= _TEXTS:
-        return [cell or "" for cell in cells] if _NOTHING in classes else cells
-    if classes == _NUMBERS and all(map(float.is_integer, cells)):
-        return list(map(str, map(int, cells)))
-    others = {
-        cell: str(int(cell))
-        if cell.__class__ is float and cell.is_integer()
-        else cell_text(cell)
-        for cell in set(cells)
-        if cell.__class__ is not str
-    }
-    return [cell if cell.__class__ is str else others[cell] for cell in cells]
 
 
 def column_letters(number):

@@ -46,7 +46,7 @@ def copy_lines(table_id, rows):
 
 
 def _json(values):
-    """JSON of the texts and values of a row; amounts as text, which keeps them exact."""
+    """JSON of the cells of a row; amounts as text, which keeps them exact."""
     try:
         return orjson.dumps(values, str)
     except TypeError:
