@@ -6,7 +6,8 @@ from odoo.addons.pemda_report.engine.booklet import Section
 from odoo.addons.pemda_report.engine.formats import long_date, number
 from odoo.addons.pemda_report.engine.model import Column, Signer
 
-from . import person_tables as table
+from . import life_tables as life
+from . import service_tables as service
 
 SEXES = {"male": "Laki-laki", "female": "Perempuan"}
 
@@ -34,21 +35,21 @@ class Drh(models.AbstractModel):
 
     def _tables(self):
         return (
-            ("II. PENDIDIKAN – 1. Pendidikan Formal", table.PENDIDIKAN),
-            ("II. PENDIDIKAN – 2. Pelatihan dan Kursus", table.DIKLAT),
-            ("III. RIWAYAT PEKERJAAN – 1. Kepangkatan", table.PANGKAT),
-            ("III. RIWAYAT PEKERJAAN – Perjanjian Kerja (PPPK)", table.PERJANJIAN),
-            ("III. RIWAYAT PEKERJAAN – 2. Jabatan", table.JABATAN),
-            ("IV. TANDA JASA DAN PENGHARGAAN", table.PENGHARGAAN),
-            ("V. KUNJUNGAN KE LUAR NEGERI", table.LUAR_NEGERI),
-            ("VI. KELUARGA – 1. Suami/Istri", table.PASANGAN),
-            ("VI. KELUARGA – 2. Anak", table.ANAK),
-            ("VI. KELUARGA – 3. Orang Tua dan Mertua", table.ORANG_TUA),
-            ("VI. KELUARGA – 4. Saudara Kandung", table.SAUDARA),
-            ("VII. ORGANISASI", table.ORGANISASI),
-            ("VIII. LAIN-LAIN – 1. Penilaian Kinerja", table.KINERJA),
-            ("VIII. LAIN-LAIN – 2. Hukuman Disiplin", table.HUKDIS),
-            ("VIII. LAIN-LAIN – 3. Penguasaan Bahasa", table.BAHASA),
+            ("II. PENDIDIKAN – 1. Pendidikan Formal", life.PENDIDIKAN),
+            ("II. PENDIDIKAN – 2. Pelatihan dan Kursus", life.DIKLAT),
+            ("III. RIWAYAT PEKERJAAN – 1. Kepangkatan", service.PANGKAT),
+            ("III. RIWAYAT PEKERJAAN – Perjanjian Kerja (PPPK)", service.PERJANJIAN),
+            ("III. RIWAYAT PEKERJAAN – 2. Jabatan", service.JABATAN),
+            ("IV. TANDA JASA DAN PENGHARGAAN", life.PENGHARGAAN),
+            ("V. KUNJUNGAN KE LUAR NEGERI", life.LUAR_NEGERI),
+            ("VI. KELUARGA – 1. Suami/Istri", life.PASANGAN),
+            ("VI. KELUARGA – 2. Anak", life.ANAK),
+            ("VI. KELUARGA – 3. Orang Tua dan Mertua", life.ORANG_TUA),
+            ("VI. KELUARGA – 4. Saudara Kandung", life.SAUDARA),
+            ("VII. ORGANISASI", life.ORGANISASI),
+            ("VIII. LAIN-LAIN – 1. Penilaian Kinerja", service.KINERJA),
+            ("VIII. LAIN-LAIN – 2. Hukuman Disiplin", service.HUKDIS),
+            ("VIII. LAIN-LAIN – 3. Penguasaan Bahasa", life.BAHASA),
         )
 
     def _identity(self, options, person):
@@ -97,7 +98,7 @@ class Drh(models.AbstractModel):
             Fact("Nama lengkap", person.nama_gelar),
             Fact("NIP/NI PPPK", person.nip),
             Fact("NIK", person.nik, private=True),
-            Fact("Status kepegawaian", table.STATUSES.get(state["status_asn"])),
+            Fact("Status kepegawaian", service.STATUSES.get(state["status_asn"])),
             Fact("Pangkat, golongan ruang", state["pangkat"]),
             Fact("TMT golongan", self._day(state["tmt_golongan"])),
             Fact("Masa kerja golongan menurut SK terakhir", served),

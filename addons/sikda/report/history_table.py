@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from odoo.addons.pemda_report.engine.booklet import Section
+from odoo.addons.pemda_report.engine.formats import short_date
 from odoo.addons.pemda_report.engine.model import Column, Heading
 
 
@@ -99,3 +100,22 @@ def money(key, title, **options):
 
 def attribute(key):
     return lambda row: row[key] or None
+
+
+def span(row):
+    """``01-02-2020 s.d. 31-01-2022``, as far as it is known."""
+    days = [short_date(one) if one else "" for one in (row.tmt, row.tmt_akhir)]
+    return " s.d. ".join(filter(None, days))
+
+
+SK = "Surat Keputusan"
+DECREE = (
+    text("pejabat", "Pejabat", 30, under=SK),
+    text("sk_nomor", "Nomor", 30, under=SK),
+    day("sk_tanggal", "Tanggal", under=SK),
+)
+MKG = "Masa Kerja"
+SERVICE = (
+    Entry(Column("mkg_tahun", "Thn", 9, kind="int"), lambda row: row.mkg_tahun, MKG),
+    Entry(Column("mkg_bulan", "Bln", 9, kind="int"), lambda row: row.mkg_bulan, MKG),
+)

@@ -2,7 +2,9 @@
 
 from odoo import models
 
-from . import person_tables as table
+from . import life_tables as life
+from . import service_tables as service
+from .history_table import History
 
 
 class Kartu(models.AbstractModel):
@@ -13,7 +15,7 @@ class Kartu(models.AbstractModel):
     _inherit = ["sikda.person.document"]
 
     #: the histories of the card
-    _card: tuple[table.History, ...] = ()
+    _card: tuple[History, ...] = ()
 
     def _tables(self):
         return tuple((history.title, history) for history in self._card)
@@ -27,7 +29,7 @@ class KartuPangkat(models.AbstractModel):
     _report_code = "kartu_pangkat"
     _report_title = "Kartu riwayat kepangkatan"
     _form_title = ("KARTU RIWAYAT KEPANGKATAN",)
-    _card = (table.PANGKAT, table.PERJANJIAN, table.PMK, table.STATUS)
+    _card = (service.PANGKAT, service.PERJANJIAN, service.PMK, service.STATUS)
 
 
 class KartuJabatan(models.AbstractModel):
@@ -38,7 +40,7 @@ class KartuJabatan(models.AbstractModel):
     _report_code = "kartu_jabatan"
     _report_title = "Kartu riwayat jabatan"
     _form_title = ("KARTU RIWAYAT JABATAN",)
-    _card = (table.JABATAN, table.UNIT, table.ANGKA_KREDIT)
+    _card = (service.JABATAN, service.UNIT, service.ANGKA_KREDIT)
 
 
 class KartuPendidikan(models.AbstractModel):
@@ -49,7 +51,7 @@ class KartuPendidikan(models.AbstractModel):
     _report_code = "kartu_pendidikan"
     _report_title = "Kartu riwayat pendidikan dan pelatihan"
     _form_title = ("KARTU RIWAYAT PENDIDIKAN DAN PELATIHAN",)
-    _card = (table.PENDIDIKAN, table.DIKLAT, table.BAHASA)
+    _card = (life.PENDIDIKAN, life.DIKLAT, life.BAHASA)
 
 
 class KartuKinerja(models.AbstractModel):
@@ -60,7 +62,7 @@ class KartuKinerja(models.AbstractModel):
     _report_code = "kartu_kinerja"
     _report_title = "Kartu riwayat kinerja dan disiplin"
     _form_title = ("KARTU RIWAYAT KINERJA DAN DISIPLIN",)
-    _card = (table.KINERJA, table.PENGHARGAAN, table.HUKDIS)
+    _card = (service.KINERJA, life.PENGHARGAAN, service.HUKDIS)
 
 
 class KartuGaji(models.AbstractModel):
@@ -73,7 +75,7 @@ class KartuGaji(models.AbstractModel):
     _report_group = "sikda.group_asn_private"
     _all_private = True
     _form_title = ("KARTU RIWAYAT GAJI BERKALA",)
-    _card = (table.KGB, table.PMK)
+    _card = (service.KGB, service.PMK)
 
 
 class KartuCuti(models.AbstractModel):
@@ -86,7 +88,7 @@ class KartuCuti(models.AbstractModel):
     _report_group = "sikda.group_asn_private"
     _all_private = True
     _form_title = ("KARTU CUTI",)
-    _card = (table.CUTI, table.CLTN)
+    _card = (service.CUTI, service.CLTN)
 
 
 class KartuKeluarga(models.AbstractModel):
@@ -99,4 +101,4 @@ class KartuKeluarga(models.AbstractModel):
     _report_group = "sikda.group_asn_private"
     _all_private = True
     _form_title = ("KARTU RIWAYAT KELUARGA",)
-    _card = (table.PASANGAN, table.ANAK, table.ORANG_TUA, table.SAUDARA)
+    _card = (life.PASANGAN, life.ANAK, life.ORANG_TUA, life.SAUDARA)

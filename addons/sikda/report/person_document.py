@@ -31,7 +31,7 @@ class PersonDocument(models.AbstractModel):
     _form_orientation = "landscape"
 
     def _tables(self) -> tuple:
-        """Pairs of title and :class:`.person_tables.History`."""
+        """Pairs of title and :class:`.history_table.History`."""
         raise NotImplementedError
 
     # whose
