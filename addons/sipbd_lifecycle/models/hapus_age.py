@@ -81,10 +81,12 @@ class Hapus(models.Model):
         return self._doubted(text, row)
 
     def _age_named(self, goods):
-        """The youngest of them, with the day on which they were acquired."""
+        """The youngest of them, by their place in the list and the year."""
         youngest = sorted(goods, key=lambda each: each.acquired, reverse=True)[:NAMED]
         lines = self.env["sipbd.hapus.line"].sudo()
         named = ", ".join(
-            f"{lines.browse(each.id).name} {each.acquired.year}" for each in youngest
+            f"no. {line.position} {line.name} {each.acquired.year}"
+            for each in youngest
+            for line in lines.browse(each.id)
         )
         return f"{named}, …" if len(goods) > NAMED else named

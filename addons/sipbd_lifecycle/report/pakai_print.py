@@ -271,10 +271,12 @@ class HilangBatalPrint(models.AbstractModel):
         )
 
     def _lampiran_rows(self, document):
-        *_same, kondisi, _keterangan = range(8)
+        """Under the code to which the goods return, in the condition of now."""
+        former = {line.asset_id: line.kode for line in document.hilang_id.line_ids}
         for line, row in zip(
             document.line_ids, super()._lampiran_rows(document), strict=True
         ):
-            cells = list(row)
-            cells[kondisi] = line.kondisi_kembali or line.kondisi or ""
-            yield tuple(cells)
+            place, nibar, kode, *described, _kondisi, keterangan = row
+            kondisi = line.kondisi_kembali or line.kondisi or ""
+            kode = former.get(line.asset_id) or kode
+            yield (place, nibar, kode, *described, kondisi, keterangan)

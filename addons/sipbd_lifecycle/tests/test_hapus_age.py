@@ -41,7 +41,7 @@ class TestHapusAge(HapusCase):
         hapus = self.sale(self.old | self.young)
         told = hapus.peringatan
         self.assertIn("1 goods are younger than 7 years", told)
-        self.assertIn(f"Minibus muda {self.today.year - 3}", told)
+        self.assertIn(f"(no. 2 Minibus muda {self.today.year - 3})", told)
         self.assertNotIn("Minibus lama", told)
         self.assertIn("Permendagri 19/2016 Pasal 346 – not confirmed", told)
         hapus.action_submit()

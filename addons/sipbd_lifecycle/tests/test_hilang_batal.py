@@ -218,5 +218,7 @@ class TestHilangBatal(HilangMixin, PakaiCase):
             "BA penemuan 3/2026",
             "Ditemukan polisi.",
             self.pengguna_a.name,
+            CAR,
         ):
             self.assertIn(part, text)
+        self.assertNotIn(LOST, text)
