@@ -143,6 +143,18 @@ class TestImportLoad(ImportCase):
             [int(nibar[-7:]) for nibar in nibars], list(range(start, start + 4))
         )
 
+    def test_within_a_code_numbers_follow_the_file(self):
+        rows = [
+            item(register=f"{place:06}", code=(SAFE, CAR)[place % 2])
+            for place in (5, 2, 1, 4, 3, 6)
+        ]
+        load = self.loaded(self.clerk_a, self.opd_a, kib_b(*rows))
+        for code, registers in ((SAFE, [2, 4, 6]), (CAR, [5, 1, 3])):
+            assets = self.assets(load).filtered(lambda a, c=code: a.code_id.code == c)
+            for order in ("id", "nibar", "register"):
+                former = assets.sorted(order).mapped("register_lama")
+                self.assertEqual([int(text) for text in former], registers)
+
     def test_an_item_bought_after_the_cut_off_is_booked_on_its_own_day(self):
         load = self.loaded(
             self.clerk_a,
