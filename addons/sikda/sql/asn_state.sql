@@ -35,7 +35,7 @@ SELECT e.id AS employee_id,
        SELECT DISTINCT ON (r.employee_id) r.employee_id, r.status_asn
          FROM sikda_riwayat_status r
         WHERE r.tmt <= %(until)s AND r.status_asn IS NOT NULL AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, r.tmt DESC, r.id DESC
        ) status ON status.employee_id = e.id
   LEFT JOIN (
@@ -59,14 +59,14 @@ SELECT e.id AS employee_id,
                  JOIN sikda_kedudukan_hukum code ON code.code = begun.code
               ) r
         WHERE r.tmt <= %(until)s AND r.kedudukan_hukum_id IS NOT NULL AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, r.tmt DESC, r.id DESC
        ) posisi ON posisi.employee_id = e.id
   LEFT JOIN (
        SELECT DISTINCT ON (r.employee_id) r.employee_id, r.arah
          FROM sikda_riwayat_pindah r
         WHERE r.tmt <= %(until)s AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, r.tmt DESC, r.id DESC
        ) pindah ON pindah.employee_id = e.id
   LEFT JOIN (
@@ -74,7 +74,7 @@ SELECT e.id AS employee_id,
        SELECT r.employee_id
          FROM sikda_riwayat_pindah r
         WHERE %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         GROUP BY r.employee_id
        HAVING min(r.tmt) > %(until)s
           AND (array_agg(r.arah ORDER BY r.tmt, r.id))[1] = 'masuk'
@@ -88,7 +88,7 @@ SELECT e.id AS employee_id,
                  FROM sikda_riwayat_perjanjian
               ) r
         WHERE r.tmt <= %(until)s AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, r.tmt DESC, r.id DESC
        ) pangkat ON pangkat.employee_id = e.id
   LEFT JOIN (
@@ -111,7 +111,7 @@ SELECT e.id AS employee_id,
                  FROM sikda_riwayat_perjanjian
               ) r
         WHERE r.tmt <= %(until)s AND r.mkg_tahun IS NOT NULL AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, r.tmt DESC, r.mkg_tahun DESC, r.mkg_bulan DESC, r.id DESC
        ) masa ON masa.employee_id = e.id
   LEFT JOIN (
@@ -129,14 +129,14 @@ SELECT e.id AS employee_id,
                  FROM sikda_riwayat_perjanjian
               ) r
         WHERE r.tmt <= %(until)s AND r.gaji > 0 AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, r.tmt DESC, r.gaji DESC
        ) gaji ON gaji.employee_id = e.id
   LEFT JOIN (
        SELECT r.employee_id, max(r.tmt) AS tmt
          FROM sikda_riwayat_kgb r
         WHERE r.tmt <= %(until)s AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         GROUP BY r.employee_id
        ) kgb ON kgb.employee_id = e.id
   LEFT JOIN (
@@ -150,7 +150,7 @@ SELECT e.id AS employee_id,
                       r.jenjang_id, r.tmt, r.tmt_akhir
                  FROM sikda_riwayat_jabatan r
                 WHERE r.tmt <= %(until)s AND r.penugasan = 'D' AND %(rows)s
-                  AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+                  AND %(stands)s
                 ORDER BY r.employee_id, r.tmt DESC, r.id DESC) latest
          LEFT JOIN sikda_jabatan post ON post.id = latest.jabatan_id
         WHERE latest.tmt_akhir IS NULL OR latest.tmt_akhir >= %(until)s
@@ -165,7 +165,7 @@ SELECT e.id AS employee_id,
                 WHERE penugasan = 'D'
               ) r
         WHERE r.tmt <= %(until)s AND r.unor_id IS NOT NULL AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, r.tmt DESC, r.id DESC
        ) unit ON unit.employee_id = e.id
   LEFT JOIN (
@@ -180,7 +180,7 @@ SELECT e.id AS employee_id,
                               '-infinity') AS since
               ) counted
         WHERE counted.since <= %(until)s AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, tingkat.rank DESC, counted.since DESC, r.id DESC
        ) pendidikan ON pendidikan.employee_id = e.id
  CROSS JOIN LATERAL (

@@ -60,7 +60,7 @@ WITH RECURSIVE cell AS (
       JOIN reached ON reached.employee_id = r.employee_id
                   AND reached.tmt_mkg <= last_day.last
      WHERE %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
 ), later AS (
     SELECT reached.employee_id, reached.tmt, 0::bigint AS n
       FROM reached

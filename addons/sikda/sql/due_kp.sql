@@ -100,7 +100,7 @@ WITH rule AS (%(rule)s), month AS (
               FROM sikda_riwayat_kinerja r
              WHERE r.tahun >= extract(year FROM %(day)s)::int - 3
                AND r.predikat IS NOT NULL AND %(rows)s
-               AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+               AND %(stands)s
              ORDER BY r.employee_id, r.tahun,
                       coalesce(r.bulan_selesai, 0) IN (0, 12) DESC, r.id DESC) year
      GROUP BY employee_id
@@ -110,7 +110,7 @@ WITH rule AS (%(rule)s), month AS (
       JOIN state ON state.employee_id = r.employee_id
                 AND make_date(r.tahun_selesai, 12, 31) >= state.tmt_golongan
      WHERE r.tahun_selesai > 0 AND %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
      GROUP BY r.employee_id
 ), training AS (
     -- PIM IV to I are 2 to 5 in the code list of SIASN.
@@ -119,7 +119,7 @@ WITH rule AS (%(rule)s), month AS (
       JOIN sikda_referensi latihan ON latihan.id = r.latihan_id
                                   AND latihan.code IN ('2', '3', '4', '5')
      WHERE r.latihan_id IS NOT NULL AND %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
      GROUP BY r.employee_id
 ), hukdis AS (%(hukdis)s)
 SELECT due.employee_id, 'kp' AS kind, due.tmt, due.to_id AS golongan_id, due.kind AS code,

@@ -10,7 +10,7 @@ SELECT state.employee_id,
        SELECT DISTINCT ON (r.employee_id) r.employee_id, r.tmt_akhir AS last
          FROM sikda_riwayat_perjanjian r
         WHERE r.tmt <= %(day)s AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, r.tmt DESC, r.id DESC
        ) contract ON contract.employee_id = state.employee_id
                  AND state.status_asn IN ('pppk', 'pppk_pw')

@@ -13,14 +13,14 @@ WITH rule AS (%(rule)s), hukdis AS (%(hukdis)s), level AS (
       JOIN sikda_referensi jenis ON jenis.id = r.jenis_id
       JOIN level ON level.code = jenis.code
      WHERE %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
      GROUP BY r.employee_id
 ), leave AS (
     SELECT r.employee_id, r.tmt AS first,
            coalesce(r.tanggal_aktif - 1, r.tmt_akhir) AS last
       FROM sikda_riwayat_cltn r
      WHERE %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
 ), leaves AS (
     SELECT employee_id, array_agg(first) AS firsts, array_agg(last) AS lasts
       FROM leave

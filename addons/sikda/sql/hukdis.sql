@@ -10,4 +10,4 @@ SELECT r.employee_id, r.tmt AS first,
   JOIN sikda_jenis_hukdis jenis ON jenis.id = r.jenis_id
  WHERE jenis.level IN ('sedang', 'berat') AND r.tmt IS NOT NULL
    AND coalesce(r.batal_nomor, '') = '' AND %(rows)s
-   AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+   AND %(stands)s

@@ -17,7 +17,7 @@ WITH rule AS (%(rule)s), sk AS (
                    id, replaced_by_id, verified, source
               FROM sikda_riwayat_perjanjian) r
      WHERE r.tmt <= %(until)s AND %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
      ORDER BY r.employee_id, r.tmt DESC, r.mkg_tahun DESC NULLS LAST, r.id DESC
 ), listed AS (
     SELECT people.*, due.tmt AS tmt_baru, due.mkg AS mk_baru, 0 AS bulan_baru,
@@ -40,7 +40,7 @@ WITH rule AS (%(rule)s), sk AS (
     SELECT DISTINCT ON (r.employee_id, r.tahun) r.employee_id, r.tahun, r.predikat
       FROM sikda_riwayat_kinerja r
      WHERE r.predikat IS NOT NULL AND %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
      ORDER BY r.employee_id, r.tahun,
               coalesce(r.bulan_selesai, 0) IN (0, 12) DESC, r.id DESC
 ), grade AS (

@@ -23,7 +23,7 @@ SELECT people.*,
          JOIN sikda_referensi code ON code.id = r.latihan_id
         WHERE coalesce(r.tanggal_selesai, r.tmt, make_date(nullif(r.tahun, 0), 12, 31))
               <= %(until)s AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id,
                  coalesce(((SELECT training FROM level) ->> code.code)::int, 0) DESC,
                  coalesce(r.tanggal_selesai, r.tmt,

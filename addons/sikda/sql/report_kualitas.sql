@@ -11,7 +11,7 @@ WITH people AS (%(people)s), school AS (
            SELECT lower(regexp_replace(word, '[^[:alpha:]]', '', 'g'))
              FROM regexp_split_to_table(r.gelar_belakang, ',') word) title
      WHERE %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
      GROUP BY r.employee_id
 ), untaught AS (
     -- titles of a name that no education gave; H., Hj. and R. are no degrees
@@ -34,7 +34,7 @@ WITH people AS (%(people)s), school AS (
       FROM sikda_riwayat_kinerja r
      WHERE r.tahun = extract(year FROM %(until)s)::int - 1 AND r.predikat IS NOT NULL
        AND %(rows)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
 ), gap AS (
     -- no post for more than a month between two posts
     SELECT later.employee_id, min(later.since) AS since
@@ -42,7 +42,7 @@ WITH people AS (%(people)s), school AS (
                    lag(r.tmt_akhir) OVER step AS since
               FROM sikda_riwayat_jabatan r
              WHERE r.penugasan = 'D' AND r.tmt <= %(until)s AND %(rows)s
-               AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+               AND %(stands)s
             WINDOW step AS (PARTITION BY r.employee_id ORDER BY r.tmt, r.id)) later
      WHERE later.since + 31 < later.tmt
      GROUP BY later.employee_id

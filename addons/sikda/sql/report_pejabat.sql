@@ -10,7 +10,7 @@ WITH people AS (%(people)s), formasi AS (%(formasi)s), acting AS (
       JOIN hr_employee e ON e.id = r.employee_id
      WHERE r.penugasan IN ('PLT', 'PLH', 'PJ') AND r.tmt <= %(until)s
        AND coalesce(r.tmt_akhir, 'infinity') >= %(until)s
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
      GROUP BY r.jabatan_id, r.unor_id
 ), asked AS (
     -- a post in which somebody acts is there, even if no formasi says so
@@ -43,7 +43,7 @@ SELECT people.unit_name, people.unit_code, people.unit_id, people.eselon,
                 ON level.name = 'duk.latihan' AND level.key = code.code
         WHERE coalesce(r.tanggal_selesai, r.tmt, make_date(nullif(r.tahun, 0), 12, 31))
               <= %(until)s AND %(rows)s
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.employee_id, level.value::int DESC NULLS LAST, r.id
        ) pim ON pim.employee_id = people.employee_id
  UNION ALL

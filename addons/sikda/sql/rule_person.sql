@@ -20,21 +20,21 @@ SELECT state.employee_id, state.status_asn, posisi.code AS kedudukan,
          JOIN sikda_referensi latihan ON latihan.id = r.latihan_id
                                      AND latihan.code IN ('2', '3', '4', '5')
         WHERE r.employee_id = state.employee_id
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
        ) training ON TRUE
   LEFT JOIN LATERAL (
        SELECT sum(r.ak_total)::numeric AS total
          FROM sikda_riwayat_angka_kredit r
         WHERE r.employee_id = state.employee_id AND r.tahun_selesai > 0
           AND make_date(r.tahun_selesai, 12, 31) >= state.tmt_golongan
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
        ) credit ON TRUE
   LEFT JOIN LATERAL (
        SELECT r.tmt_akhir AS last
          FROM sikda_riwayat_perjanjian r
         WHERE r.employee_id = state.employee_id AND r.tmt <= %(day)s
           AND state.status_asn IN ('pppk', 'pppk_pw')
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.tmt DESC, r.id DESC LIMIT 1
        ) contract ON TRUE
  WHERE state.asn_aktif

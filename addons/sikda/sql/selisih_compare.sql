@@ -47,7 +47,7 @@ WITH person AS (
                      FROM sikda_riwayat_perjanjian) AS r
              JOIN sikda_golongan AS golongan ON golongan.id = r.golongan_id
             WHERE r.employee_id IN (SELECT e_id FROM person)
-              AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+              AND %(stands)s
             ORDER BY r.employee_id, r.tmt, r.id
            ) AS first ON first.employee_id = person.e_id
      CROSS JOIN LATERAL (

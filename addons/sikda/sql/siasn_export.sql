@@ -39,7 +39,7 @@ SELECT e.siasn_id, e.nip, e.nip_lama, e.name, e.gelar_depan, e.gelar_belakang,
                SELECT employee_id, tmt, id, golongan_id, replaced_by_id, verified, source
                  FROM sikda_riwayat_perjanjian) AS r
          JOIN sikda_golongan AS g ON g.id = r.golongan_id
-        WHERE r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+        WHERE %(stands)s
         ORDER BY r.employee_id, r.tmt, r.id
        ) AS awal ON awal.employee_id = e.id
   LEFT JOIN sikda_jabatan AS post ON post.id = v.jabatan_id
@@ -49,7 +49,7 @@ SELECT e.siasn_id, e.nip, e.nip_lama, e.name, e.gelar_depan, e.gelar_belakang,
        SELECT r.sekolah, r.siasn_pendidikan
          FROM sikda_riwayat_pendidikan AS r
         WHERE r.employee_id = e.id AND r.tingkat_id = v.pendidikan_tingkat_id
-          AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+          AND %(stands)s
         ORDER BY r.tmt DESC, r.id DESC
         LIMIT 1
        ) AS didik ON TRUE

@@ -25,7 +25,7 @@ WITH rule AS MATERIALIZED (%(rule)s
                    mkg_tahun, mkg_bulan, gaji, id, replaced_by_id, verified, source
               FROM sikda_riwayat_perjanjian) r
       JOIN %(rise)s candidate ON candidate.employee_id = r.employee_id
-     WHERE r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+     WHERE %(stands)s
 ), sk AS (
     SELECT DISTINCT ON (employee_id) *
       FROM fixed
@@ -56,7 +56,7 @@ WITH rule AS MATERIALIZED (%(rule)s
              WHERE arah = 'keluar') r
       JOIN %(rise)s candidate ON candidate.employee_id = r.employee_id
       LEFT JOIN sikda_kedudukan_hukum posisi ON posisi.id = r.kedudukan_hukum_id
-     WHERE r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+     WHERE %(stands)s
        AND r.tmt > %(day)s
        AND (r.kedudukan_hukum_id IS NULL OR NOT posisi.in_lists
             OR posisi.code IN ('04', '05'))
@@ -72,7 +72,7 @@ WITH rule AS MATERIALIZED (%(rule)s
       FROM sikda_riwayat_kinerja r
       JOIN %(rise)s candidate ON candidate.employee_id = r.employee_id
      WHERE r.predikat IS NOT NULL
-       AND r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+       AND %(stands)s
      ORDER BY r.employee_id, r.tahun,
               coalesce(r.bulan_selesai, 0) IN (0, 12) DESC, r.id DESC
 ), wanted AS (
@@ -109,7 +109,7 @@ WITH rule AS MATERIALIZED (%(rule)s
     SELECT DISTINCT ON (r.employee_id) r.employee_id, r.tmt_akhir AS last
       FROM sikda_riwayat_perjanjian r
       JOIN %(rise)s candidate ON candidate.employee_id = r.employee_id
-     WHERE r.replaced_by_id IS NULL AND (r.verified OR r.source <> 'manual')
+     WHERE %(stands)s
      ORDER BY r.employee_id, r.tmt DESC, r.id DESC
 )
 SELECT candidate.employee_id, e.nama_gelar AS nama, e.nip, e.tempat_lahir,
