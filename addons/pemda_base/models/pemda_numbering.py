@@ -54,7 +54,7 @@ class Numbering(models.Model):
                 used = rules.part_names(numbering.template)
                 keys = set(rules.part_names(numbering.key_template or ""))
             except rules.NumberingError as error:
-                raise ValidationError(str(error)) from error
+                raise ValidationError(self._in_words(error)) from error
             if used.count(rules.RUNNING_NUMBER) != 1:
                 raise ValidationError(
                     self.env._("The template needs the running number, {urut}, once.")
@@ -67,6 +67,20 @@ class Numbering(models.Model):
                         parts=", ".join(sorted(unknown or {rules.RUNNING_NUMBER})),
                     )
                 )
+            if keys - set(used):
+                raise ValidationError(
+                    self.env._(
+                        "What is counted within must stand in the template as well, or "
+                        "two counts give the same number: %(parts)s.",
+                        parts=", ".join(sorted(keys - set(used))),
+                    )
+                )
+
+    @api.model
+    def _in_words(self, error):
+        """What a ``NumberingError`` says, in the language of the user."""
+        # pylint: disable-next=gettext-variable
+        return self.env._(error.sentence) % error.params
 
     @api.model
     def _by_code(self, code):
@@ -100,7 +114,11 @@ class Numbering(models.Model):
             yield
         except rules.NumberingError as error:
             raise UserError(
-                self.env._("%(register)s: %(why)s.", register=self.name, why=error)
+                self.env._(
+                    "%(register)s: %(why)s.",
+                    register=self.name,
+                    why=self._in_words(error),
+                )
             ) from error
 
     def _keys(self, parts_list):

@@ -14,8 +14,21 @@ RUNNING_NUMBER = "urut"
 _PART = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<width>[1-9]\d?))?\}")
 
 
+def _(text: str) -> str:
+    """Mark a sentence for translation; whoever shows it translates it."""
+    return text
+
+
 class NumberingError(ValueError):
-    """The template or the parts cannot make a number; the text says why."""
+    """The template or the parts cannot make a number; the text says why.
+
+    ``sentence`` with ``params`` is the text, so that it can be translated.
+    """
+
+    def __init__(self, sentence: str, **params: object):
+        super().__init__(sentence % params)
+        self.sentence = sentence
+        self.params = params
 
 
 @dataclass(frozen=True)
@@ -41,7 +54,9 @@ def parse(template: str) -> tuple[str | Part, ...]:
         pieces.append(template[position:])
     for piece in pieces:
         if isinstance(piece, str) and ("{" in piece or "}" in piece):
-            raise NumberingError(f"{piece!r} is not a part such as {{urut:7}}")
+            raise NumberingError(
+                _("“%(piece)s” is not a part such as {urut:7}"), piece=piece
+            )
     return tuple(pieces)
 
 
@@ -70,7 +85,7 @@ def running_width(template: str) -> int:
         if isinstance(piece, Part) and piece.name == RUNNING_NUMBER
     ]
     if len(widths) != 1:
-        raise NumberingError(f"{template!r} needs {{urut}} once")
+        raise NumberingError(_("“%(template)s” needs {urut} once"), template=template)
     return widths[0]
 
 
@@ -103,7 +118,10 @@ def _fill(part: Part, values: Mapping[str, object]) -> str:
         return text
     if len(text) > part.width:
         raise NumberingError(
-            f"{part.name} {text!r} does not fit into {part.width} characters"
+            _("%(part)s “%(text)s” does not fit into %(width)s characters"),
+            part=part.name,
+            text=text,
+            width=part.width,
         )
     return text.rjust(part.width, "0")
 
@@ -121,5 +139,7 @@ def digits(code: str | None, width: int) -> str:
     """
     found = re.sub(r"\D", "", code or "")
     if len(found) > width:
-        raise NumberingError(f"{code!r} has more than {width} digits")
+        raise NumberingError(
+            _("“%(code)s” has more than %(width)s digits"), code=code, width=width
+        )
     return found.ljust(width, "0")

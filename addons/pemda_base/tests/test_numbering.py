@@ -35,6 +35,23 @@ class TestNumbering(PemdaCase):
         )
         self.assertEqual(self.issue(a), ["000012.2026/003"])
 
+    def test_a_count_that_the_number_does_not_tell_apart_is_refused(self):
+        with self.assertRaisesRegex(ValidationError, "lokasi"):
+            self.numbering.template = "{tahun}/{urut:3}"
+        with self.assertRaisesRegex(ValidationError, "tahun"):
+            self.numbering.write({"template": "{urut:3}", "key_template": "{tahun}"})
+        self.numbering.write({"template": "{tahun}/{urut}", "key_template": "{tahun}"})
+        self.numbering.write({"template": "{tahun}/{urut}", "key_template": ""})
+
+    def test_what_is_wrong_is_told_in_the_language_of_the_user(self):
+        self.env["res.lang"]._activate_lang("id_ID")
+        issuing = self.env["pemda.numbering"].with_context(lang="id_ID")
+        with self.assertRaisesRegex(UserError, "“1234567” tidak muat dalam 6"):
+            issuing._issue("test_register", [{"lokasi": "1234567", "tahun": 2026}])
+        numbering = self.numbering.with_context(lang="id_ID")
+        with self.assertRaisesRegex(ValidationError, "“{urut” bukan bagian"):
+            numbering.template = "{urut"
+
     def test_a_part_that_does_not_fit_is_refused(self):
         with self.assertRaises(UserError):
             self.issue({"lokasi": "1234567", "tahun": 2026})

@@ -30,7 +30,7 @@ class Department(models.Model):
                 self.env._(
                     "%(unit)s cannot be numbered: %(why)s.",
                     unit=self.display_name,
-                    why=error,
+                    why=self.env["pemda.numbering"]._in_words(error),
                 )
             ) from error
 

@@ -191,7 +191,7 @@ class TestAsset(SipbdCase):
 
     def test_a_template_whose_running_number_is_not_last_is_refused(self):
         numbering = self.env.ref("sipbd.numbering_kode_register")
-        numbering.template = "{urut:6}/{kode}"
+        numbering.write({"template": "{urut:6}/{kode}", "key_template": "{kode}"})
         self.refused("must end with the running number")
 
     def test_units_of_assets_and_of_entries_are_in_use(self):
