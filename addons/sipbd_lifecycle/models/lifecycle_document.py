@@ -10,7 +10,7 @@ from odoo.addons.pemda_approval.models.engine_token import is_engine
 from odoo.addons.pemda_approval.rules.transitions import EDITABLE
 from odoo.addons.pemda_report.engine.formats import number
 
-from .sql_file import sql_file
+from .sql_file import ASSET, sql_file
 
 DOCUMENT = "sipbd.lifecycle.document"
 #: more lines than this are more than one document
@@ -241,7 +241,9 @@ class LifecycleDocument(models.AbstractModel):
         self._approval_check_editable()
         self._check_room_for(assets)
         lines = self.line_ids.browse()
-        facts = self._facts_of_goods(SQL("asset.id = ANY(%s)", assets.ids))
+        facts = self._facts_of_goods(
+            SQL("(SELECT * FROM sipbd_asset WHERE id = ANY(%s) OFFSET 0)", assets.ids)
+        )
         self.env.cr.execute(
             sql_file(
                 "lines_insert",
@@ -268,11 +270,14 @@ class LifecycleDocument(models.AbstractModel):
                 )
             )
 
-    def _facts_of_goods(self, condition):
-        """Query of what lines say of goods; see ``goods_facts.sql``."""
+    def _facts_of_goods(self, goods):
+        """Query of what lines say of goods; see ``goods_facts.sql``.
+
+        :param goods: query of rows of ``sipbd_asset``
+        """
         self.env.flush_all()
         today = self.env.company.sudo()._pemda_today()
-        return sql_file("goods_facts", condition=condition, today=today)
+        return sql_file("goods_facts", goods=goods, today=today)
 
     def _approval_lock(self):  # pylint: disable=missing-return
         """A document that is sent on its way says what the register says now."""
@@ -280,18 +285,12 @@ class LifecycleDocument(models.AbstractModel):
         drafts = self.sudo().filtered(lambda each: each.state in EDITABLE)
         if drafts:
             lines = self.line_ids.browse()
-            table = SQL.identifier(lines._table)
-            ours = SQL(
-                "asset.id IN (SELECT asset_id FROM %s WHERE document_id = ANY(%s))",
-                table,
-                drafts.ids,
-            )
             self.env.cr.execute(
                 sql_file(
                     "lines_refresh",
-                    lines=table,
+                    lines=SQL.identifier(lines._table),
                     documents=drafts.ids,
-                    facts=self._facts_of_goods(ours),
+                    facts=self._facts_of_goods(ASSET),
                 )
             )
             lines.invalidate_model()

@@ -93,11 +93,11 @@ class HapusBatal(models.Model):
             )
         return super()._add_goods(assets)
 
-    def _facts_of_goods(self, condition):
+    def _facts_of_goods(self, goods):
         """Goods that have left are worth nothing now: the decree says what they
         were."""
         self.env.flush_all()
-        return sql_file("batal_facts", condition=condition, hapus=self.hapus_id.ids)
+        return sql_file("batal_facts", goods=goods, hapus=self.hapus_id.ids)
 
     # what the engine asks
 

@@ -12,15 +12,15 @@ SELECT line.document_id, line.position,
        END AS problem
   FROM sipbd_hapus_batal batal
   JOIN sipbd_hapus hapus ON hapus.id = batal.hapus_id
-  JOIN sipbd_hapus_batal_line line ON line.document_id = batal.id
-  JOIN sipbd_asset asset ON asset.id = line.asset_id
-  LEFT JOIN sipbd_lifecycle_hold hold
-    ON hold.asset_id = line.asset_id
-   AND (hold.res_model, hold.res_id) <> (%(model)s, batal.id)
+ CROSS JOIN LATERAL (
+       SELECT * FROM sipbd_hapus_batal_line WHERE document_id = batal.id OFFSET 0) line
+ CROSS JOIN LATERAL %(asset)s asset
+  LEFT JOIN LATERAL (
+       SELECT * FROM sipbd_lifecycle_hold WHERE asset_id = line.asset_id OFFSET 0) hold
+    ON (hold.res_model, hold.res_id) <> (%(model)s, batal.id)
  CROSS JOIN LATERAL (
        SELECT entry.document_number, entry.document_date
-         FROM sipbd_entry entry
-        WHERE entry.asset_id = asset.id
+         FROM (SELECT * FROM sipbd_entry WHERE asset_id = asset.id OFFSET 0) entry
         ORDER BY entry.booking_date DESC, entry.id DESC
         LIMIT 1) latest
  WHERE batal.id = ANY(%(documents)s)

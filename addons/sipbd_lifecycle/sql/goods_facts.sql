@@ -1,6 +1,6 @@
 -- What the register says of goods now. akumulasi: of the last period that was computed
 -- for them, with its last day; where there is none, what their entries brought along.
--- condition: on sipbd_asset asset; today: day.
+-- goods: query of them; today: day.
 SELECT asset.id AS asset_id, asset.nibar, asset.kode_register, asset.register,
        kode.code AS kode, asset.name, asset.merk_type, asset.tahun_perolehan,
        asset.jumlah, asset.satuan, asset.nilai_perolehan AS nilai, asset.kondisi,
@@ -8,7 +8,7 @@ SELECT asset.id AS asset_id, asset.nibar, asset.kode_register, asset.register,
        coalesce(figure.akumulasi, worn.akumulasi, 0) AS akumulasi,
        asset.nilai_perolehan - coalesce(figure.akumulasi, worn.akumulasi, 0) AS buku,
        figure.date_to AS akumulasi_per
-  FROM sipbd_asset asset
+  FROM %(goods)s asset
   JOIN sipbd_kode kode ON kode.id = asset.code_id
   LEFT JOIN LATERAL (
        SELECT stood.akumulasi, period.date_to
@@ -22,4 +22,3 @@ SELECT asset.id AS asset_id, asset.nibar, asset.kode_register, asset.register,
        SELECT sum(entry.akumulasi) AS akumulasi
          FROM sipbd_entry entry
         WHERE entry.asset_id = asset.id) worn ON figure.akumulasi IS NULL
- WHERE %(condition)s

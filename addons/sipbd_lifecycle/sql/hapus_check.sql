@@ -16,22 +16,25 @@ WITH found AS (
                 THEN 'not_reclassified'
            END AS problem
       FROM unnest(%(documents)s::integer[], %(days)s::date[]) AS document (id, day)
-      JOIN sipbd_hapus_line line ON line.document_id = document.id
-      JOIN sipbd_asset asset ON asset.id = line.asset_id
+     CROSS JOIN LATERAL (
+           SELECT * FROM sipbd_hapus_line WHERE document_id = document.id OFFSET 0) line
+     CROSS JOIN LATERAL %(asset)s asset
       JOIN sipbd_kode kode ON kode.id = asset.code_id
       LEFT JOIN sipbd_hapus_sebab sebab ON sebab.id = line.sebab_id
      CROSS JOIN LATERAL (
            SELECT EXISTS (
                   SELECT 1
-                    FROM sipbd_hilang_line gone
+                    FROM (SELECT * FROM sipbd_hilang_line
+                           WHERE asset_id = asset.id OFFSET 0) gone
                     JOIN sipbd_hilang hilang ON hilang.id = gone.document_id
-                   WHERE gone.asset_id = asset.id AND hilang.state = 'approved'
+                   WHERE hilang.state = 'approved'
                      AND hilang.tgr = 'tunggu'
                     AND NOT EXISTS (
                         SELECT 1
-                          FROM sipbd_hilang_batal_line back
+                          FROM (SELECT * FROM sipbd_hilang_batal_line
+                                 WHERE asset_id = asset.id OFFSET 0) back
                           JOIN sipbd_hilang_batal batal ON batal.id = back.document_id
-                         WHERE back.asset_id = asset.id AND batal.state = 'approved'
+                         WHERE batal.state = 'approved'
                            AND batal.hilang_id = hilang.id)) AS waits) claim
 )
 SELECT *

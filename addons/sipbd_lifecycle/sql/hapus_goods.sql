@@ -6,7 +6,7 @@ SELECT line.kode, line.register, described.nama, described.merk_type,
        CASE line.kondisi WHEN 'RR' THEN 'KB' ELSE line.kondisi END,
        line.jumlah::text, line.nilai::text, unit.name
   FROM %(lines)s line
-  JOIN sipbd_asset asset ON asset.id = line.asset_id
+ CROSS JOIN LATERAL %(asset)s asset
   JOIN sipbd_kode kode ON kode.id = asset.code_id
   LEFT JOIN hr_department unit ON unit.id = line.from_unit_id
  CROSS JOIN LATERAL (SELECT %(description)s) described

@@ -14,14 +14,14 @@ SELECT line.document_id, line.position,
        END AS problem
   FROM unnest(%(documents)s::integer[], %(paths)s::varchar[], %(days)s::date[])
        AS document (id, path, day)
-  JOIN %(lines)s line ON line.document_id = document.id
-  JOIN sipbd_asset asset ON asset.id = line.asset_id
+ CROSS JOIN LATERAL (
+       SELECT * FROM %(lines)s WHERE document_id = document.id OFFSET 0) line
+ CROSS JOIN LATERAL %(asset)s asset
   JOIN hr_department unit ON unit.id = asset.unit_id
-  LEFT JOIN sipbd_lifecycle_hold hold
-    ON hold.asset_id = line.asset_id
-   AND (hold.res_model, hold.res_id) <> (%(model)s, document.id)
+  LEFT JOIN LATERAL (
+       SELECT * FROM sipbd_lifecycle_hold WHERE asset_id = line.asset_id OFFSET 0) hold
+    ON (hold.res_model, hold.res_id) <> (%(model)s, document.id)
  CROSS JOIN LATERAL (
        SELECT max(entry.booking_date) AS later
-         FROM sipbd_entry entry
-        WHERE entry.asset_id = asset.id
-          AND entry.booking_date > document.day) booked
+         FROM (SELECT * FROM sipbd_entry WHERE asset_id = asset.id OFFSET 0) entry
+        WHERE entry.booking_date > document.day) booked

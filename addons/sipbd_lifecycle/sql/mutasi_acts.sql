@@ -7,26 +7,25 @@ SELECT leg_in.asset_id, leg_in.booking_date, leg_in.code_id, leg_in.komptabel,
        leg_in.id AS into_id, leg_in.nilai AS into_nilai,
        leg_in.jumlah AS into_jumlah, leg_in.unit_id AS into_unit_id,
        before.kondisi, before.room_id, before.holder_id, latest.id AS latest_id
-  FROM sipbd_entry leg_in
-  JOIN sipbd_entry leg_out
-    ON leg_out.asset_id = leg_in.asset_id AND leg_out.kind = '04'
-   AND leg_out.document_number = leg_in.document_number
-   AND leg_out.document_date = leg_in.document_date
-   AND leg_out.document_kind = leg_in.document_kind
+  FROM unnest(%(assets)s::integer[]) AS goods (id)
+ CROSS JOIN LATERAL (
+       SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) leg_in
+ CROSS JOIN LATERAL (
+       SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) leg_out
  CROSS JOIN LATERAL (
        SELECT entry.id
-         FROM sipbd_entry entry
-        WHERE entry.asset_id = leg_in.asset_id
+         FROM (SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) entry
         ORDER BY entry.booking_date DESC, entry.id DESC
         LIMIT 1) latest
   LEFT JOIN LATERAL (
        SELECT entry.kondisi, entry.room_id, entry.holder_id
-         FROM sipbd_entry entry
-        WHERE entry.asset_id = leg_in.asset_id
-          AND (entry.booking_date, entry.id) < (leg_out.booking_date, leg_out.id)
+         FROM (SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) entry
+        WHERE (entry.booking_date, entry.id) < (leg_out.booking_date, leg_out.id)
         ORDER BY entry.booking_date DESC, entry.id DESC
         LIMIT 1) before ON TRUE
- WHERE leg_in.asset_id = ANY(%(assets)s) AND leg_in.kind = '03'
-   AND leg_in.document_number = %(number)s AND leg_in.document_date = %(date)s
-   AND leg_in.document_kind = %(document_kind)s
+ WHERE leg_in.kind = '03' AND leg_in.document_number = %(number)s
+   AND leg_in.document_date = %(date)s AND leg_in.document_kind = %(document_kind)s
+   AND leg_out.kind = '04' AND leg_out.document_number = leg_in.document_number
+   AND leg_out.document_date = leg_in.document_date
+   AND leg_out.document_kind = leg_in.document_kind
  ORDER BY leg_in.asset_id

@@ -10,8 +10,9 @@ SELECT line.document_id, line.position, concat_ws(' ', line.nibar, line.name) AS
             WHEN asset.holder_id IS NOT NULL AND document.oper IS NOT TRUE THEN 'other'
        END AS problem
   FROM sipbd_pakai document
-  JOIN sipbd_pakai_line line ON line.document_id = document.id
-  JOIN sipbd_asset asset ON asset.id = line.asset_id
+ CROSS JOIN LATERAL (
+       SELECT * FROM sipbd_pakai_line WHERE document_id = document.id OFFSET 0) line
+ CROSS JOIN LATERAL %(asset)s asset
   JOIN sipbd_kode kode ON kode.id = asset.code_id
   LEFT JOIN hr_employee holder ON holder.id = asset.holder_id
  WHERE document.id = ANY(%(documents)s)
