@@ -1,5 +1,6 @@
 from odoo import models
 from odoo.exceptions import UserError
+from odoo.tools import SQL
 
 from odoo.addons.pemda_base.notice import notice
 
@@ -52,8 +53,16 @@ class ApprovalDocument(models.AbstractModel):
             raise UserError(self.env._("Choose the documents first."))
 
     def _approval_lock(self):
-        """Two who submit the same document: the second is told that it was."""
-        self.lock_for_update()
+        """Two who submit the same document: the second waits, begins again, and is told
+        that it was."""
+        self.env.flush_all()
+        self.env.cr.execute(
+            SQL(
+                "SELECT id FROM %s WHERE id = ANY(%s) ORDER BY id FOR UPDATE",
+                SQL.identifier(self._table),
+                self.ids,
+            )
+        )
 
     def _approval_notice(self, sentences):
         """Tell what the maker should know; True if there is nothing to tell."""

@@ -1,5 +1,6 @@
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
+from odoo.tools import SQL
 
 from ..rules import transitions as rules
 from .engine_token import as_engine, is_engine
@@ -85,3 +86,28 @@ class ApprovalDocument(models.AbstractModel):
                     document=locked[0].display_name,
                 )
             )
+
+    def _approval_change(self):
+        """Ask before what belongs to documents is changed: lines, goods, files.
+
+        Whoever submits a document does not see what another session changes meanwhile,
+        nor the other way round. So a change writes on the document as well: PostgreSQL
+        lets one of the two wait, and begin again on what holds then.
+
+        :raises UserError: for documents that are on their way or decided
+        """
+        self._approval_check_editable()
+        if is_engine(self) or not self.ids:
+            return
+        self.flush_recordset(["write_uid", "write_date"])
+        self.env.cr.execute(
+            SQL(
+                "UPDATE %s SET write_uid = %s, write_date = now() AT TIME ZONE 'UTC'"
+                " WHERE id = ANY(%s)"
+                "   AND write_date IS DISTINCT FROM now() AT TIME ZONE 'UTC'",
+                SQL.identifier(self._table),
+                self.env.uid,
+                self.ids,
+            )
+        )
+        self.invalidate_recordset(["write_uid", "write_date"])

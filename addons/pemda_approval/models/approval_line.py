@@ -39,4 +39,4 @@ class ApprovalLine(models.AbstractModel):
 
     def _check_parent(self):
         if not is_engine(self):
-            self[self._approval_parent]._approval_check_editable()
+            self[self._approval_parent]._approval_change()

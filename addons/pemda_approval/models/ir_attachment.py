@@ -93,4 +93,4 @@ class Attachment(models.Model):
             if self.env.su:
                 attachments = attachments.filtered(lambda each: not each.res_field)
             ids = set(attachments.mapped("res_id"))
-            documents.browse(ids - {0}).exists()._approval_check_editable()
+            documents.browse(ids - {0}).exists()._approval_change()

@@ -28,7 +28,7 @@ class KgbUsul(models.Model):
         """Read the register again; who was taken out stays out, reasons are kept."""
         self._approval_chosen()
         self.check_access("write")
-        self._approval_check_editable()
+        self._approval_change()
         self.sudo()._fill()
         return True
 

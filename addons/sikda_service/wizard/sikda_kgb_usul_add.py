@@ -47,7 +47,7 @@ class KgbUsulAdd(models.TransientModel):
         self.ensure_one()
         usul = self.usul_id
         usul.check_access("write")
-        usul._approval_check_editable()
+        usul._approval_change()
         until = self.until or usul.until
         usul._check_ahead(until)
         before = usul.line_count

@@ -25,7 +25,7 @@ class KgbUsulRemove(models.TransientModel):
         self.line_ids.check_access("read")
         usul = self.line_ids.usul_id
         usul.check_access("write")
-        usul._approval_check_editable()
+        usul._approval_change()
         self.line_ids._take_out(self._checked_reason())
         return {"type": "ir.actions.act_window_close"}
 

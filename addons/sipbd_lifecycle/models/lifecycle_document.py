@@ -238,7 +238,7 @@ class LifecycleDocument(models.AbstractModel):
         self.check_access("write")
         assets.check_access("read")
         self._approval_lock()
-        self._approval_check_editable()
+        self._approval_change()
         self._check_room_for(assets)
         lines = self.line_ids.browse()
         facts = self._facts_of_goods(

@@ -21,7 +21,7 @@ LEFT_BEHIND = (
 
 @tagged("post_install", "-at_install")
 class TestHoldRace(SessionCase):
-    """Two documents with the same goods, submitted at once: one wins."""
+    """Two documents with the same goods, or one that two work on at once: one wins."""
 
     unit_code = "98.76.61"
 
@@ -35,16 +35,16 @@ class TestHoldRace(SessionCase):
             )
             self.other_id = other.id
             kode = env["sipbd.kode"].search([("code", "=", CAR)])
-            asset = env["sipbd.asset"].create(
-                {
-                    "code_id": kode.id,
-                    "unit_id": self.unit_id,
-                    "nilai_perolehan": 10,
-                    "document_kind": "bast",
-                    "document_number": "1",
-                    "document_date": "2024-01-01",
-                }
-            )
+            vals = {
+                "code_id": kode.id,
+                "unit_id": self.unit_id,
+                "nilai_perolehan": 10,
+                "document_kind": "bast",
+                "document_number": "1",
+                "document_date": "2024-01-01",
+            }
+            asset, further = env["sipbd.asset"].create([vals] * 2)
+            self.further_id = further.id
             documents = env["sipbd.mutasi"].create(
                 [
                     {
@@ -74,13 +74,13 @@ class TestHoldRace(SessionCase):
             env["hr.department"].browse(self.other_id).unlink()
         super().clean()
 
-    def submit(self, said, started):
+    def submit(self, said, started, which=1):
         for _attempt in range(3):
             try:
                 with self.session() as env, mute_logger("odoo.sql_db"):
                     env.cr.execute("SELECT 1")  # the snapshot is taken here
                     started.set()
-                    env["sipbd.mutasi"].browse(self.mutasi_ids[1]).action_submit()
+                    env["sipbd.mutasi"].browse(self.mutasi_ids[which]).action_submit()
                 said.append("submitted")
                 return
             except SerializationFailure:  # what makes a request start over
@@ -104,3 +104,37 @@ class TestHoldRace(SessionCase):
         with self.session() as env:
             states = env["sipbd.mutasi"].browse(self.mutasi_ids).mapped("state")
             self.assertEqual(states, ["running", "draft"])
+
+    def changed_while_submitted(self, change):
+        """What one changes in a draft stands in it when the other submits it."""
+        said, started = [], threading.Event()
+        with self.session() as env:
+            change(env["sipbd.mutasi"].browse(self.mutasi_ids[0]))
+            env.flush_all()
+            other = threading.Thread(target=self.submit, args=(said, started, 0))
+            other.start()
+            started.wait(10)
+            other.join(0.5)
+            self.assertTrue(other.is_alive(), "whoever submits waits for the change")
+        other.join(30)
+        self.assertEqual(said, ["submitted"])
+        with self.session() as env:
+            mutasi = env["sipbd.mutasi"].browse(self.mutasi_ids[0])
+            self.assertEqual(
+                mutasi._approval_hashes()[mutasi.id], mutasi.request_id.document_hash
+            )
+            return mutasi.line_ids.mapped(lambda line: (line.position, line.keterangan))
+
+    def test_a_line_is_saved_meanwhile(self):
+        lines = self.changed_while_submitted(
+            lambda mutasi: mutasi.line_ids.write({"keterangan": "Tanpa kunci"})
+        )
+        self.assertEqual(lines, [(1, "Tanpa kunci")])
+
+    def test_goods_are_added_meanwhile(self):
+        lines = self.changed_while_submitted(
+            lambda mutasi: mutasi._add_goods(
+                mutasi.env["sipbd.asset"].browse(self.further_id)
+            )
+        )
+        self.assertEqual(lines, [(1, False), (2, False)])

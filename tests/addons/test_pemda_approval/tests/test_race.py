@@ -15,13 +15,14 @@ LEFT_BEHIND = (
     "UPDATE test_approval_letter SET request_id = NULL WHERE id = %(letter)s",
     "DELETE FROM pemda_approval_request WHERE id = %(request)s",
     "DELETE FROM test_approval_letter WHERE id = %(letter)s",
+    "DELETE FROM ir_attachment WHERE res_model = 'test.approval.letter'"
+    " AND res_id = %(letter)s",
     "DELETE FROM pemda_approval_flow WHERE id = %(flow)s",
 )
 
 
-@tagged("post_install", "-at_install")
-class TestRace(TransactionCase):
-    """Two decisions at once, each in a transaction of its own."""
+class RaceCase(TransactionCase):
+    """A letter that is really there, and waits for a decision of the administrator."""
 
     def setUp(self):
         super().setUp()
@@ -51,7 +52,11 @@ class TestRace(TransactionCase):
         )
         flow.action_go_live()
         letter = env["test.approval.letter"].create(
-            {"name": "Two at once", "unit_id": root.id}
+            {
+                "name": "Two at once",
+                "unit_id": root.id,
+                "line_ids": [Command.create({"name": "Meja"})],
+            }
         )
         letter.action_submit()
         return {
@@ -71,6 +76,11 @@ class TestRace(TransactionCase):
             cr.execute(table % "ENABLE")
             env = api.Environment(cr, SUPERUSER_ID, {})
             env["pemda.office.holder"].browse(self.left["holder"]).unlink()
+
+
+@tagged("post_install", "-at_install")
+class TestRace(RaceCase):
+    """Two decisions at once, each in a transaction of its own."""
 
     @mute_logger("odoo.sql_db")
     def in_turn(self, first_act):
@@ -131,3 +141,112 @@ class TestRace(TransactionCase):
 
     def task(self, env):
         return env["pemda.approval.task"].browse(self.left["task"])
+
+
+@tagged("post_install", "-at_install")
+class TestChangeRace(RaceCase):
+    """A draft is changed by one and submitted by another: what was submitted is what
+    is there."""
+
+    def setUp(self):
+        super().setUp()
+        with self.registry.cursor() as cr:
+            letter = self.letter(api.Environment(cr, SUPERUSER_ID, {}))
+            letter.action_withdraw()
+
+    def letter(self, env):
+        return env["test.approval.letter"].browse(self.left["letter"])
+
+    def write_line(self, env):
+        self.letter(env).line_ids.write({"name": "Kursi"})
+        env.flush_all()
+
+    def add_line(self, env):
+        letter = self.letter(env)
+        env["test.approval.letter.line"].create(
+            {"letter_id": letter.id, "name": "Lemari"}
+        )
+
+    def remove_line(self, env):
+        self.letter(env).line_ids.unlink()
+
+    def attach(self, env):
+        env["ir.attachment"].create(
+            {
+                "name": "surat.pdf",
+                "raw": b"%PDF-1.4",
+                "res_model": "test.approval.letter",
+                "res_id": self.left["letter"],
+            }
+        )
+        env.flush_all()
+
+    CHANGES = ("write_line", "add_line", "remove_line", "attach")
+
+    @mute_logger("odoo.sql_db")
+    def race(self, first_act, second_act):
+        """The second begins before the first has committed, and again when PostgreSQL
+        asks for it, as a request does.
+
+        :return: what the second was told
+        """
+        said = []
+        with self.registry.cursor() as second, self.registry.cursor() as first:
+            envs = [api.Environment(cr, SUPERUSER_ID, {}) for cr in (first, second)]
+            for env in envs:  # both see a draft
+                self.assertEqual(self.letter(env).state, "draft")
+
+            def act():
+                for _attempt in range(2):
+                    try:
+                        second_act(envs[1])
+                        second.commit()
+                        return
+                    except SerializationFailure:
+                        second.rollback()
+                        envs[1].invalidate_all()
+                    except UserError as error:
+                        second.rollback()
+                        said.append(str(error))
+                        return
+
+            first_act(envs[0])
+            other = threading.Thread(target=act)
+            other.start()
+            other.join(0.3)
+            first.commit()
+            other.join(30)
+            self.assertFalse(other.is_alive())
+        return said
+
+    def assert_as_submitted(self):
+        with self.registry.cursor() as cr:
+            letter = self.letter(api.Environment(cr, SUPERUSER_ID, {}))
+            self.assertEqual(letter.state, "running")
+            self.assertEqual(
+                letter._approval_hashes()[letter.id], letter.request_id.document_hash
+            )
+
+    def submit(self, env):
+        self.letter(env).action_submit()
+
+    def test_changed_before_it_is_submitted(self):
+        for name in self.CHANGES:
+            with self.subTest(name):
+                self.assertEqual(self.race(getattr(self, name), self.submit), [])
+                self.assert_as_submitted()
+            self.withdraw()
+
+    def test_submitted_before_it_is_changed(self):
+        for name in self.CHANGES:
+            with self.subTest(name):
+                (told,) = self.race(self.submit, getattr(self, name))
+                self.assertIn("was submitted and stays as it is", told)
+                self.assert_as_submitted()
+            self.withdraw()
+
+    def withdraw(self):
+        with self.registry.cursor() as cr:
+            letter = self.letter(api.Environment(cr, SUPERUSER_ID, {}))
+            if letter.state == "running":
+                letter.action_withdraw()
