@@ -7,13 +7,13 @@ SELECT line.id, coalesce(sebab.code, '') AS cause,
                 make_date(asset.tahun_perolehan, 12, 31)) AS acquired,
        coalesce(line.kondisi, '') AS kondisi
   FROM sipbd_hapus_line line
-  JOIN sipbd_asset asset ON asset.id = line.asset_id
+ CROSS JOIN LATERAL %(asset)s asset
   LEFT JOIN sipbd_hapus_sebab sebab ON sebab.id = line.sebab_id
   LEFT JOIN LATERAL (
        SELECT kode.code
-         FROM sipbd_entry entry
+         FROM (SELECT * FROM sipbd_entry WHERE asset_id = asset.id OFFSET 0) entry
          JOIN sipbd_kode kode ON kode.id = entry.code_id
-        WHERE entry.asset_id = asset.id AND NOT starts_with(kode.code, '1.5.4.')
+        WHERE NOT starts_with(kode.code, '1.5.4.')
         ORDER BY entry.booking_date DESC, entry.id DESC
         LIMIT 1) former ON starts_with(line.kode, '1.5.4.')
  WHERE line.document_id = %(document)s

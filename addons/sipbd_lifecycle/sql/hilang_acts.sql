@@ -12,31 +12,31 @@ SELECT leg_in.asset_id, leg_in.booking_date, leg_in.unit_id, leg_in.komptabel,
        before.kondisi, before.room_id, before.holder_id, latest.id AS latest_id,
        EXISTS (
            SELECT
-             FROM sipbd_entry since
-            WHERE since.asset_id = leg_in.asset_id AND since.kind = '0604'
-              AND since.jumlah > 0
+             FROM (SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) since
+            WHERE since.kind = '0604' AND since.jumlah > 0
               AND (since.booking_date, since.id) > (leg_in.booking_date, leg_in.id)
        ) AS again
-  FROM sipbd_entry leg_in
-  JOIN sipbd_entry leg_out
-    ON leg_out.asset_id = leg_in.asset_id AND leg_out.kind = '0604'
-   AND leg_out.document_number = leg_in.document_number
-   AND leg_out.document_date = leg_in.document_date
-   AND leg_out.document_kind = leg_in.document_kind AND leg_out.jumlah < 0
+  FROM unnest(%(assets)s::integer[]) AS goods (id)
+ CROSS JOIN LATERAL (
+       SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) leg_in
+ CROSS JOIN LATERAL (
+       SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) leg_out
  CROSS JOIN LATERAL (
        SELECT entry.id
-         FROM sipbd_entry entry
-        WHERE entry.asset_id = leg_in.asset_id
+         FROM (SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) entry
         ORDER BY entry.booking_date DESC, entry.id DESC
         LIMIT 1) latest
   LEFT JOIN LATERAL (
        SELECT entry.kondisi, entry.room_id, entry.holder_id
-         FROM sipbd_entry entry
-        WHERE entry.asset_id = leg_in.asset_id
-          AND (entry.booking_date, entry.id) < (leg_out.booking_date, leg_out.id)
+         FROM (SELECT * FROM sipbd_entry WHERE asset_id = goods.id OFFSET 0) entry
+        WHERE (entry.booking_date, entry.id) < (leg_out.booking_date, leg_out.id)
         ORDER BY entry.booking_date DESC, entry.id DESC
         LIMIT 1) before ON TRUE
- WHERE leg_in.asset_id = ANY(%(assets)s) AND leg_in.kind = '0604' AND leg_in.jumlah > 0
+ WHERE leg_in.kind = '0604' AND leg_in.jumlah > 0
    AND leg_in.document_number = %(number)s AND leg_in.document_date = %(date)s
    AND leg_in.document_kind = 'ba'
+   AND leg_out.kind = '0604' AND leg_out.jumlah < 0
+   AND leg_out.document_number = leg_in.document_number
+   AND leg_out.document_date = leg_in.document_date
+   AND leg_out.document_kind = leg_in.document_kind
  ORDER BY leg_in.asset_id
