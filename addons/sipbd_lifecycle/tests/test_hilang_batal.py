@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from io import BytesIO
+from unittest.mock import patch
 
 from pypdf import PdfReader
 
@@ -99,6 +100,16 @@ class TestHilangBatal(HilangMixin, PakaiCase):
             (self.car.code_id.code, self.car.nilai_perolehan), (CAR, 90_000_000)
         )
         self.sound(self.car)
+
+    def test_an_error_in_a_closed_period_comes_back_today(self):
+        hilang = self.approve(self.hilang())
+        batal = self.batal(hilang, sebab="keliru", found_date=False)
+        assets = self.env.registry["sipbd.asset"]
+        sudo = batal.sudo()
+        self.assertEqual([len(acts) for acts in sudo._acts_back()], [2, 0])
+        with patch.object(assets, "_closed_until", lambda _self: hilang.date):
+            reversals, acts = sudo._acts_back()
+        self.assertEqual((reversals, [act["kind"] for act in acts]), ([], ["0607"]))
 
     def test_some_are_found_and_the_report_stands(self):
         both = self.car | self.asset_a
