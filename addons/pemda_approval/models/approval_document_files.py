@@ -168,7 +168,7 @@ class ApprovalDocument(models.AbstractModel):
         return shown + self._approval_later_shown()
 
     def _approval_later_shown(self):
-        acts = self.sudo().request_id._attach_acts()
+        acts = self._approval_later_acts()
         files = self.env["ir.attachment"].sudo()
         files = files.browse(act.attached["id"] for act in acts).exists()
         return [(self.env._("Later attachments"), _links(files))] if files else []

@@ -39,8 +39,16 @@ class ApprovalDocument(models.AbstractModel):
     def _may_attach_later(self):
         """Whether the user works on the document, and it is decided."""
         self.ensure_one()
-        decided = not rules.refusal(self.state, rules.ATTACH, {rules.KEEPER})
-        return decided and bool(self._origin) and self.has_access("write")
+        return self._takes_later() and bool(self._origin) and self.has_access("write")
+
+    def _takes_later(self):
+        """Whether its state lets papers come after the decision."""
+        return not rules.refusal(self.state, rules.ATTACH, {rules.KEEPER})
+
+    def _approval_later_acts(self):
+        """The acts by which papers came; others are not asked for in vain."""
+        request = self.sudo().request_id
+        return (request if self._takes_later() else request[:0])._attach_acts()
 
     def _check_attach_later(self):
         """:raises AccessError: for whoever does not work on the document
@@ -48,7 +56,7 @@ class ApprovalDocument(models.AbstractModel):
         """
         self.check_access("read")
         self.check_access("write")
-        if rules.refusal(self.sudo().state, rules.ATTACH, {rules.KEEPER}):
+        if not self.sudo()._takes_later():
             raise UserError(
                 self.env._(
                     "“%(document)s” is not decided: what belongs to it is attached "
@@ -125,7 +133,7 @@ class ApprovalDocument(models.AbstractModel):
     def _approval_later_items(self):
         """Later attachments, as the widget shows them, oldest first."""
         self.ensure_one()
-        acts = self.sudo().request_id._attach_acts()
+        acts = self._approval_later_acts()
         files = self.env["ir.attachment"].sudo()
         files = files.browse(act.attached["id"] for act in acts).exists()
         sizes = {each.id: human_size(each.file_size or 0) for each in files}
