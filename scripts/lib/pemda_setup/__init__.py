@@ -19,11 +19,15 @@ def main(command):
 
 def main_inside(target):
     """Run ``package.module:function`` with an Odoo environment and our words."""
-    from . import odoo
+    from . import install, odoo
 
-    return _guarded(
-        lambda words: odoo.ensure().call_inside(target, words), sys.argv[1:]
-    )
+    def call(words):
+        installation = odoo.ensure()
+        if not odoo.HELP & set(words):
+            install.check_current(installation)
+        return installation.call_inside(target, words)
+
+    return _guarded(call, sys.argv[1:])
 
 
 def _guarded(function, words):

@@ -45,6 +45,22 @@ def pending(installation):
     return list(_changed(installation.server, settings.DATABASE, addons.installable()))
 
 
+def check_current(installation):
+    """Refuse to work on a database whose addons are not those of the files.
+
+    A database that was made otherwise than by scripts/run has no record of them.
+    """
+    server, name = installation.server, settings.DATABASE
+    if not databases.exists(server, name) or not _recorded(server, name):
+        return
+    changed = pending(installation)
+    if changed:
+        raise SetupError(
+            f"{', '.join(changed)} changed since the database {name} was brought up "
+            "to date: scripts/run does that."
+        )
+
+
 def update(installation, name, wanted):
     """Install or update the addons whose files are not what the database has."""
     server = installation.server
