@@ -3,7 +3,7 @@ from typing import NamedTuple
 from odoo import models
 
 from odoo.addons.pemda_report.engine.booklet import Section
-from odoo.addons.pemda_report.engine.formats import long_date, number
+from odoo.addons.pemda_report.engine.formats import long_date, rupiah
 from odoo.addons.pemda_report.engine.model import Column, Signer
 
 from . import life_tables as life
@@ -102,7 +102,7 @@ class Drh(models.AbstractModel):
             Fact("Pangkat, golongan ruang", state["pangkat"]),
             Fact("TMT golongan", self._day(state["tmt_golongan"])),
             Fact("Masa kerja golongan menurut SK terakhir", served),
-            Fact("Gaji pokok", pay and f"Rp {number(pay)}", private=True),
+            Fact("Gaji pokok", pay and rupiah(pay), private=True),
             Fact("Jabatan", state["jabatan"]),
             Fact("TMT jabatan", self._day(state["tmt_jabatan"])),
             Fact("Unit kerja", state["unit"]),
