@@ -105,6 +105,8 @@ class ImportTable(models.Model):
             position = finding._column_position()
             template = finding._template()
             for number in finding.places:
+                if finding.severity == "note" and number not in raw:
+                    continue  # rows that are no items stay as they are read
                 value = ""
                 if position is not None:
                     value = raw[number][position] if number in raw else ""

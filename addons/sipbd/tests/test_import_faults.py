@@ -56,6 +56,20 @@ class TestFaultsWorkbook(ImportCase):
                 )
                 self.assertIn(differs.message, sheet["Q8"].value)
 
+    def test_the_marked_file_is_read_as_the_file_itself(self):
+        for name in ("kib_a_aceh.xls", "kib_f_aceh.xls"):
+            with self.subTest(name):
+                load = self.checked(self.clerk_a, self.opd_a, self.sample(name), name)
+                again_name, content = load._faults_workbook()
+                again = self.checked(self.clerk_a, self.opd_a, content, again_name)
+                self.assertEqual(again.rows_read, load.rows_read)
+                self.assertEqual(again.total, load.total)
+                told = {"columns-not-taken", "skipped-numbers"}
+                self.assertEqual(
+                    set(again.finding_ids.mapped("kind")) - told,
+                    set(load.finding_ids.mapped("kind")) - told,
+                )
+
     def test_text_of_the_file_never_becomes_a_formula(self):
         load = self.checked(
             self.clerk_a,
