@@ -75,9 +75,8 @@ class TestImportLoad(ImportCase):
                 load.flush_recordset()
 
     def test_a_template_without_the_number_at_its_end_is_told(self):
-        self.env["pemda.numbering"]._by_code(
-            "sipbd.kode_register"
-        ).template = "{urut:6}/{kode}"
+        numbering = self.env["pemda.numbering"]._by_code("sipbd.kode_register")
+        numbering.template = "{urut:6}/" + numbering.key_template
         load = self.checked(self.clerk_a, self.opd_a, kib_b(item()))
         with self.assertRaisesRegex(UserError, "must end with the running number"):
             self.env["sipbd.import.asset"]._load(load)

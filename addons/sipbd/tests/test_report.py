@@ -290,7 +290,7 @@ class TestReportCommand(SipbdCase):
             target = Path(folder, "folder.pdf")
             target.mkdir()
             status, errors = self.run_command("kib_b", "--unit", "T01", "-o", target)
-        self.assertEqual(status, 1)
+        self.assertEqual(status, 2)
         self.assertIn("folder.pdf", errors)
         self.assertEqual(documents.search_count([]), before)
 
