@@ -135,6 +135,7 @@ def test_trap_25_error_cells_and_formulas(tmp_path):
         sheet["L2"].value, sheet["L2"].data_type = "#N/A", "e"
         sheet["L3"].value = "=1+1"  # saved without a calculated value
         sheet["C4"].value, sheet["C4"].data_type = "#REF!", "e"
+        sheet["M4"].value = "=1+1"  # personal data may stand here, but not in an error
 
     rows = table(*items("No", [1, 2, 3]))
     found = read(tmp_path, as_xlsx(rows, edit=edit)).tables[0]
@@ -143,6 +144,7 @@ def test_trap_25_error_cells_and_formulas(tmp_path):
         (2, "Harga", "#N/A"),
         (3, "Harga", "#FORMULA"),
         (4, "Nama Barang", "#REF!"),
+        (4, "Keterangan", "#FORMULA"),
     ]
     assert column(found, "nilai_perolehan") == [None, None, 1000000]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from . import parsers, person_columns, values
 from .findings import ERROR, NOTE, Findings
-from .grid import cell_text
+from .grid import CellError, cell_text
 from .pieces import piece_of
 from .text import clean, compact
 
@@ -115,10 +115,12 @@ class _Work:
         return {}
 
     def say(self, kind, severity, row=None, cell=None, **params):
-        """Write a finding; the value of a sensitive column is kept out."""
-        value = None
-        if cell is not None and not self.column.sensitive:
-            value = self.show(cell)
+        """Write a finding; the value of a sensitive column is kept out.
+
+        The name of an error in a cell, such as #N/A, is no value.
+        """
+        shown = not self.column.sensitive or isinstance(cell, CellError)
+        value = self.show(cell) if shown and cell is not None else None
         self.context.findings.add(kind, severity, row, self.path, value, **params)
 
     def show(self, cell):

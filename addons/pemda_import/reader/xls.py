@@ -6,6 +6,7 @@ import xlrd
 
 from .errors import UnusableFile
 from .grid import CellBudget, CellError, Merge, Sheet, rectangle
+from .mark import _
 
 _EMPTY, _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR, _BLANK = range(7)
 
@@ -32,8 +33,8 @@ def read_xls(data, limits):
         if "encrypted" in str(error).lower():
             raise UnusableFile("encrypted") from None
         raise UnusableFile("damaged", detail=str(error)) from None
-    except Exception as error:  # xlrd answers damage with any kind of error
-        raise UnusableFile("damaged", detail=type(error).__name__) from None
+    except Exception:  # xlrd answers damage with any kind of error
+        raise UnusableFile("damaged", detail=_("its records do not fit")) from None
     macros = "_VBA_PROJECT".encode("utf-16-le") in data
     return sheets, macros, "xls" if book.biff_version >= 80 else "xls-biff7"
 
