@@ -30,14 +30,24 @@ class ApprovalRequest(models.Model):
             "decided_at": now,
             "ip": self._caller_address(),
         }
+        model_fields = self.env["pemda.approval.decision"]._fields
+        converters = [(name, model_fields.get(name)) for name in COLUMNS]
         rows, moved = [], []
         for vals in vals_list:
             row = {name: None for name in COLUMNS} | content_of({**common, **vals})
             count, previous = heads[row["request_id"]]
             link = chain.link_hash(previous, content_of(row))
             row |= {"position": count + 1, "previous_hash": previous, "hash": link}
-            rows.append(tuple(self._column_value(name, row[name]) for name in COLUMNS))
-            moved.append((row["request_id"], count + 1, link))
+            rows.append(
+                tuple(
+                    value
+                    if (value := row[name]) is None or field is None
+                    else field.convert_to_column_insert(value, self)
+                    for name, field in converters
+                )
+            )
+            numbered = row["number"] or None, row["number_date"] or None
+            moved.append((row["request_id"], count + 1, link, *numbered))
         self._insert_decisions(rows)
         self._move_heads(moved)
         self.env.invalidate_all()
@@ -55,13 +65,6 @@ class ApprovalRequest(models.Model):
         }
 
     @api.model
-    def _column_value(self, name, value):
-        field = self.env["pemda.approval.decision"]._fields.get(name)
-        if value is None or field is None:
-            return value
-        return field.convert_to_column_insert(value, self)
-
-    @api.model
     def _insert_decisions(self, rows):
         self.env.cr.execute_values(
             f"INSERT INTO pemda_approval_decision ({', '.join(COLUMNS)}) VALUES %s",
@@ -71,11 +74,15 @@ class ApprovalRequest(models.Model):
 
     @api.model
     def _move_heads(self, moved):
+        """What requests have of their last decision, and the number if it gave one."""
         self.env.cr.execute_values(
             "UPDATE pemda_approval_request AS request"
-            "   SET decision_count = head.count, last_hash = head.hash"
-            "  FROM (VALUES %s) AS head (id, count, hash)"
+            "   SET decision_count = head.count, last_hash = head.hash,"
+            "       number = coalesce(head.number, request.number),"
+            "       number_date = coalesce(head.date, request.number_date)"
+            "  FROM (VALUES %s) AS head (id, count, hash, number, date)"
             " WHERE request.id = head.id",
             moved,
+            template="(%s, %s, %s, %s::varchar, %s::date)",
             page_size=BATCH,
         )

@@ -1,6 +1,6 @@
 from dataclasses import dataclass, field
 
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
@@ -139,8 +139,8 @@ class ApprovalRequest(models.Model):
         outcome.leave(problems.values())
         turns = [turn for turn in turns if turn.request_id not in problems]
         final -= self.browse(problems)
-        final.sudo()._number()
-        self._record_turns(turns, hashes, words, final)
+        numbers = final.sudo()._take_numbers()
+        self._record_turns(turns, hashes, words, numbers)
         self._finish_tasks(
             [turn.task_id for turn in turns if progress[turn.task_id].task_done], "done"
         )
@@ -200,16 +200,12 @@ class ApprovalRequest(models.Model):
         return self.env["pemda.approval.task"].sudo().browse(ids)
 
     @api.model
-    def _record_turns(self, turns, hashes, words, final=()):
+    def _record_turns(self, turns, hashes, words, numbers=None):
         """Write the decision of each turn.
 
-        :param final: requests that end by it, with their number
+        :param dict numbers: of requests that end by it: what ``_take_numbers`` gives
         """
-        numbers = {
-            request.id: {"number": request.number, "number_date": request.number_date}
-            for request in final
-        }
-        decisions = []
+        numbers, decisions = numbers or {}, []
         for turn, task in zip(turns, self._tasks_of(turns), strict=True):
             decisions.append(
                 {
@@ -335,33 +331,24 @@ class ApprovalRequest(models.Model):
             requests._move(rules.APPROVE, rules.APPROVED)
             as_engine(requests._document())._approval_effect()
 
-    def _number(self):
-        """Take numbers before the final approval is written, which keeps them."""
-        for kind, requests in self.grouped("kind_id").items():
-            requests._take_numbers(kind)
+    def _take_numbers(self):
+        """Take numbers of the register, in one go per kind; the final decision keeps
+        them and gives them to the request.
 
-    def _take_numbers(self, kind):
-        """Take the numbers of the register, one for each, in one go."""
-        today = self.env.company.sudo()._pemda_today()
-        ordered = self.sorted("id")
-        numbers = [False] * len(ordered)
-        if kind.numbering_id:
-            documents = ordered._document()
-            parts = [document._approval_number_parts(today) for document in documents]
-            register = self.env["pemda.numbering"].sudo()
-            numbers = register._issue(kind.numbering_id.code, parts)
-        self.env.cr.execute_values(
-            "UPDATE pemda_approval_request AS request"
-            "   SET number = numbered.number, number_date = numbered.date"
-            "  FROM (VALUES %s) AS numbered (id, number, date)"
-            " WHERE request.id = numbered.id",
-            [
-                (request.id, number or None, fields.Date.to_string(today))
-                for request, number in zip(ordered, numbers, strict=True)
-            ],
-            template="(%s, %s, %s::date)",
-        )
-        self.env.invalidate_all()
+        :return: request id -> ``number`` (None where documents have none) and
+            ``number_date``
+        """
+        today, found = self.env.company.sudo()._pemda_today(), {}
+        for kind, requests in self.sorted("id").grouped("kind_id").items():
+            numbers = [None] * len(requests)
+            if kind.numbering_id:
+                documents = requests._document()
+                parts = [each._approval_number_parts(today) for each in documents]
+                register = self.env["pemda.numbering"].sudo()
+                numbers = register._issue(kind.numbering_id.code, parts)
+            for request, number in zip(requests, numbers, strict=True):
+                found[request.id] = {"number": number, "number_date": today}
+        return found
 
 
 @dataclass(frozen=True)
